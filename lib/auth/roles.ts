@@ -1,0 +1,35 @@
+/** Who may do what: the one table that drives every button and every server check. Pure. */
+
+export const ROLES = ['viewer', 'operator', 'lead', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const ABILITIES = {
+  'console.read': 'Read every page: presets, jobs, metrics, history',
+  'preset.save': 'Edit presets and save revisions',
+  'job.start': 'Start deploy, download and compile',
+  'job.cancel': 'Cancel a job',
+  'people.manage': 'Add people and change their roles',
+} as const;
+export type Ability = keyof typeof ABILITIES;
+
+const GRANTS: Record<Role, readonly Ability[]> = {
+  viewer: ['console.read'],
+  operator: ['console.read', 'preset.save', 'job.start', 'job.cancel'],
+  lead: ['console.read', 'preset.save', 'job.start', 'job.cancel'],
+  admin: ['console.read', 'preset.save', 'job.start', 'job.cancel', 'people.manage'],
+};
+
+/** The person on whose behalf a verb runs. */
+export interface Actor {
+  id: string;
+  name: string;
+  role: Role;
+}
+
+export function isRole(value: unknown): value is Role {
+  return ROLES.includes(value as Role);
+}
+
+export function may(role: Role, ability: Ability): boolean {
+  return GRANTS[role].includes(ability);
+}
