@@ -1,0 +1,22 @@
+import 'server-only';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { env } from '@/lib/env';
+import { PrismaClient } from '@/lib/generated/prisma/client';
+
+const shared = globalThis as typeof globalThis & { prismaClient?: PrismaClient };
+
+// Route bundles each get their own copy of this module (vercel/next.js#65350); globalThis keeps one pool per process.
+function client(): PrismaClient {
+  shared.prismaClient ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: env.DATABASE_URL }),
+  });
+  return shared.prismaClient;
+}
+
+/** The one Prisma client of this process. It connects at the first query, so a build can import it. */
+export const db = new Proxy({} as PrismaClient, {
+  get(_, name) {
+    const value: unknown = Reflect.get(client(), name);
+    return typeof value === 'function' ? value.bind(client()) : value;
+  },
+});

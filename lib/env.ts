@@ -1,0 +1,53 @@
+import 'server-only';
+import path from 'node:path';
+import { z } from 'zod';
+
+const venv = path.resolve('.venv', process.platform === 'win32' ? 'Scripts' : 'bin');
+const absolutePath = z.string().transform((given) => path.resolve(given));
+
+export const Env = z.object({
+  DATA_DIR: absolutePath.default(path.resolve('.data')),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/ }),
+  CONSOLE_URL: z.url().default('http://localhost:3000'),
+  AUTH_SECRET: z.string().min(32),
+  TARGET_KIND: z.enum(['simulator', 'modal']).default('modal'),
+  MODAL_SERVER_URL: z.url().optional(),
+  MODAL_TOKEN_ID: z.string().optional(),
+  MODAL_TOKEN_SECRET: z.string().optional(),
+  MODAL_ENVIRONMENT: z.string().default('main'),
+  MODAL_APP_NAME: z.string().default('glm51'),
+  PYTHON_BIN: z.string().default(path.join(venv, 'python')),
+  MODAL_BIN: z.string().default(path.join(venv, 'modal')),
+  SIMULATOR_CONTROL_URL: z.url().optional(),
+  METRICS_POLL_SECONDS: z.coerce.number().positive().default(5),
+  // Modal's list price of one B200; eight of them are $50.00 an hour.
+  GPU_HOUR_DOLLARS: z.coerce.number().nonnegative().default(6.2496),
+});
+export type Env = z.infer<typeof Env>;
+
+/** Every setting, checked as a whole. Throws one sentence that names each wrong variable and the way out. */
+export function readEnv(given: Record<string, string | undefined> = process.env): Env {
+  // A variable set to nothing (`MODAL_TOKEN_ID=`) counts as not set.
+  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+  const parsed = Env.safeParse(filled);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(
+    `Wrong settings. ${problems.join('; ')}. \`npm start\` sets what is missing; set the rest in the environment.`,
+  );
+}
+
+/** The environment that a child process inherits from this one. */
+export function inheritedEnv(): NodeJS.ProcessEnv {
+  return { ...process.env };
+}
+
+let settings: Env | undefined;
+
+/** Settings, read at first use: `next build` imports modules without having any. */
+export const env = new Proxy({} as Env, {
+  get(_, name) {
+    settings ??= readEnv();
+    return Reflect.get(settings, name);
+  },
+});
