@@ -11,7 +11,9 @@ const [command = 'generate', ...rest] = process.argv.slice(2);
 
 // With a stand-in for the engine, `prisma migrate` would end well having done nothing.
 if (!allowed.includes(command)) {
-  console.error(`prisma ${command}: only ${allowed.join(', ')} work offline; migrations: npm run db:migration`);
+  console.error(
+    `prisma ${command}: only ${allowed.join(', ')} work offline; migrations: npm run db:migration`,
+  );
   process.exit(1);
 }
 
