@@ -1,0 +1,39 @@
+import 'server-only';
+import { env } from '@/lib/env';
+import { deployedAppId } from '@/lib/modal/app-history';
+import { controlPlane } from '@/lib/modal/client';
+import { servingFunction } from '@/lib/modal/serving-function';
+
+export interface ContainerCounts {
+  /** Containers that have started. */
+  running: number;
+  /** Containers that wait for a machine. */
+  pending: number;
+  containers: { taskId: string; startedAt: Date | null }[];
+  /** Requests that wait for a container. */
+  backlog: number;
+}
+
+/** The containers of the deployed app, from the control plane alone; zeroes when nothing is deployed. */
+export async function containerCounts(): Promise<ContainerCounts> {
+  const appId = await deployedAppId();
+  if (appId === null) return { running: 0, pending: 0, containers: [], backlog: 0 };
+  const [{ tasks }, backlog] = await Promise.all([
+    controlPlane().taskList({ appId, environmentName: env.MODAL_ENVIRONMENT }),
+    currentBacklog(),
+  ]);
+  const containers = tasks.map(({ taskId, startedAt }) => ({
+    taskId,
+    // TaskStats.started_at is 0 until the container has a machine.
+    startedAt: startedAt > 0 ? new Date(startedAt * 1000) : null,
+  }));
+  const running = containers.filter(({ startedAt }) => startedAt !== null).length;
+  return { running, pending: containers.length - running, containers, backlog };
+}
+
+async function currentBacklog(): Promise<number> {
+  const serving = await servingFunction();
+  if (serving === null) return 0;
+  const { backlog } = await controlPlane().functionGetCurrentStats({ functionId: serving.functionId });
+  return backlog;
+}

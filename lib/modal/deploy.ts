@@ -1,0 +1,56 @@
+import 'server-only';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { env } from '@/lib/env';
+import { type Child, findChild, startChild } from '@/lib/modal/child-process';
+import { cliEnvironment } from '@/lib/modal/cli-environment';
+import { followFile } from '@/lib/modal/follow-file';
+
+export interface DeployOrder {
+  appName: string;
+  environment: string;
+  /** Modal's deployment tag, at most 50 of `A-Za-z0-9._-`; it finds the deployment again in Modal's history. */
+  tag: string;
+  /** Such as `r12`. */
+  revision: string;
+  presetFile: string;
+  /** Keeps the CLI's output and pid, so that another process can read on. */
+  folder: string;
+}
+
+export interface RunningDeploy extends Child {
+  /** The CLI's output, line by line, in batches as they come. */
+  lines(skipLines?: number): AsyncGenerator<string[]>;
+}
+
+/** Runs `modal deploy` for a preset file. Throws ENOENT when the CLI is not installed. */
+export async function startDeploy(order: DeployOrder): Promise<RunningDeploy> {
+  await mkdir(order.folder, { recursive: true });
+  const outputFile = outputFileOf(order);
+  const child = await startChild({
+    program: env.MODAL_BIN,
+    args: [
+      ...['deploy', 'modal/deploy.py', '--name', order.appName, '-e', order.environment],
+      ...['--tag', order.tag, '--strategy', 'rolling'],
+    ],
+    cwd: process.cwd(),
+    environment: cliEnvironment({ GLM_PRESET: order.presetFile, GLM_REVISION: order.revision }),
+    outputFile,
+  });
+  await writeFile(pidFileOf(order), String(child.pid));
+  return withLines(child, outputFile);
+}
+
+/** The CLI that an earlier process started for this order, when it is still running on this machine. */
+export async function findDeploy(order: DeployOrder): Promise<RunningDeploy | null> {
+  const pid = Number(await readFile(pidFileOf(order), 'utf8').catch(() => ''));
+  const child = pid > 0 ? await findChild(pid, order.tag) : null;
+  return child && withLines(child, outputFileOf(order));
+}
+
+function withLines(child: Child, outputFile: string): RunningDeploy {
+  return { ...child, lines: (skipLines = 0) => followFile(outputFile, skipLines, child.ended) };
+}
+
+const outputFileOf = (order: DeployOrder) => path.join(order.folder, 'modal.log');
+const pidFileOf = (order: DeployOrder) => path.join(order.folder, 'modal.pid');

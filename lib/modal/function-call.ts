@@ -1,0 +1,67 @@
+import 'server-only';
+import { env } from '@/lib/env';
+import { controlPlane, modalClient } from '@/lib/modal/client';
+
+export interface CallLogLine {
+  at: Date;
+  text: string;
+}
+
+export type CallOutcome =
+  | { state: 'pending' }
+  | { state: 'succeeded' }
+  | { state: 'failed'; reason: string }
+  | { state: 'cancelled' }
+  /** Modal keeps results for seven days. */
+  | { state: 'expired' };
+
+// GenericResult.Status of modal_proto/api.proto (1.6).
+const RESULT = { UNSPECIFIED: 0, SUCCESS: 1, FAILURE: 2, TERMINATED: 3, TIMEOUT: 4 } as const;
+
+/** Starts a function of the deployed app and returns Modal's `fc-…` id at once. Throws NotFoundError when it is not deployed. */
+export async function spawnFunction(name: string): Promise<string> {
+  const found = await modalClient().functions.fromName(env.MODAL_APP_NAME, name, {
+    environment: env.MODAL_ENVIRONMENT,
+  });
+  return (await found.spawn()).functionCallId;
+}
+
+// Not `get()`: it shows an expired call as pending for ever (modal 0.11.1 never reads numUnfinishedInputs).
+/** How a call stands. Reading does not use its result up. */
+export async function callOutcome(functionCallId: string): Promise<CallOutcome> {
+  const { outputs, numUnfinishedInputs } = await controlPlane().functionGetOutputs({
+    functionCallId,
+    maxValues: 1,
+    timeout: 0,
+    lastEntryId: '0-0',
+    clearOnSuccess: false,
+    requestedAt: Date.now() / 1000,
+  });
+  const result = outputs[0]?.result;
+  if (!result) return { state: numUnfinishedInputs > 0 ? 'pending' : 'expired' };
+  if (result.status === RESULT.SUCCESS) return { state: 'succeeded' };
+  if (result.status === RESULT.TERMINATED) return { state: 'cancelled' };
+  if (result.status === RESULT.TIMEOUT) return { state: 'failed', reason: 'It ran longer than its timeout.' };
+  return { state: 'failed', reason: result.exception || `The container ended with code ${result.exitcode}.` };
+}
+
+/** What the call has printed since a moment (inclusive), oldest first. */
+export async function callLog(functionCallId: string, since: Date): Promise<CallLogLine[]> {
+  const call = await modalClient().functionCalls.fromId(functionCallId);
+  const lines: CallLogLine[] = [];
+  for await (const { message, timestamp } of call.logs.fetch({ since })) {
+    lines.push(
+      ...message
+        .replace(/\n$/, '')
+        .split('\n')
+        .map((text) => ({ at: timestamp, text })),
+    );
+  }
+  return lines;
+}
+
+/** Ends the call and its container. */
+export async function cancelCall(functionCallId: string): Promise<void> {
+  const call = await modalClient().functionCalls.fromId(functionCallId);
+  await call.cancel({ terminateContainers: true });
+}
