@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { numberField, textField } from './field-value';
+import type { Preset } from './preset';
+
+/** The inputs that compiled DeepGEMM kernels depend on; kernels serve only a preset with the same ones. */
+export const Fingerprint = z.object({
+  model: z.string(),
+  tp: z.number(),
+  ep: z.number(),
+  quantization: z.string(),
+  chunkedPrefillSize: z.union([z.string(), z.number()]),
+  gpu: z.string(),
+  image: z.string(),
+});
+export type Fingerprint = z.infer<typeof Fingerprint>;
+
+/** What the preset needs when it serves, or what a compile job started from it makes. */
+export function fingerprintOf(preset: Preset, purpose: 'serving' | 'compiling' = 'serving'): Fingerprint {
+  const compileGpu = `${textField(preset, 'constants.GPU_TYPE')}:${numberField(preset, 'constants.GPU_COUNT')}`;
+  return {
+    model: textField(preset, 'constants.MODEL_REPO') ?? '',
+    tp: numberField(preset, 'flags.model.tp') ?? 1,
+    ep: numberField(preset, 'flags.model.ep') ?? 1,
+    // The engine reads both from the checkpoint and the GPU: the preset has no field for them.
+    quantization: 'auto',
+    chunkedPrefillSize: 'auto',
+    gpu: purpose === 'serving' ? (textField(preset, 'compute.gpu') ?? '') : compileGpu,
+    image: textField(preset, 'engine.image') ?? '',
+  };
+}
+
+/** The names of the inputs that differ, in a fixed order. */
+export function changedInputs(before: Fingerprint, after: Fingerprint): (keyof Fingerprint)[] {
+  return Fingerprint.keyof().options.filter((name) => before[name] !== after[name]);
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { fail, ok, type Result } from '@/lib/result';
+import { FIELDS } from './catalogue';
+import { type FieldValue, fieldSchema } from './field-schema';
+
+type Section = Readonly<Record<string, FieldValue>>;
+
+/** One whole configuration, as in modal/presets/*.json. Null stands for a flag that is left out. */
+export interface Preset {
+  readonly format: 1;
+  readonly name: string;
+  readonly engine: Section;
+  readonly constants: Section;
+  readonly flags: Readonly<
+    Record<'model' | 'backends' | 'speculative' | 'parsers' | 'kv' | 'stability', Section>
+  >;
+  readonly compute: Section;
+  readonly timeouts: Section;
+  readonly secrets: Section;
+  readonly imageEnv: Section;
+}
+
+// The catalogue's groups are exactly the sections of the interface above; catalogue.test.ts holds them together.
+export const Preset = presetSchema() as unknown as z.ZodType<Preset>;
+
+/** Reads a preset from parsed JSON. The failure's field is the first path that is wrong. */
+export function parsePreset(json: unknown): Result<Preset> {
+  const parsed = Preset.safeParse(json);
+  if (parsed.success) return ok(parsed.data);
+  const issue = parsed.error.issues[0];
+  if (issue?.code === 'unrecognized_keys') {
+    const path = [...issue.path, issue.keys[0]].join('.');
+    return fail('invalid', `${path} is not a known key: remove it, or correct its spelling.`, path);
+  }
+  const path = issue?.path.join('.') || 'preset';
+  return fail('invalid', `${path} ${issue?.message ?? 'cannot be read'}.`, path);
+}
+
+type Tree = { [key: string]: z.ZodType | Tree };
+
+function presetSchema() {
+  const tree: Tree = {
+    format: z.literal(1, 'must be 1, the only format there is'),
+    name: z
+      .string('must be the name of the preset')
+      .regex(
+        /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
+        'must be 1 to 64 letters, digits, dots, dashes and underscores',
+      ),
+  };
+  for (const field of FIELDS) {
+    const branch = field.group.split('.').reduce((at, key) => {
+      at[key] ??= {};
+      return at[key] as Tree;
+    }, tree);
+    branch[field.key] = fieldSchema(field);
+  }
+  return strictObject(tree).superRefine((preset, context) => {
+    const { min_containers, max_containers } = (preset as Preset).compute;
+    if (Number(min_containers) <= Number(max_containers)) return;
+    const message = 'must not be smaller than compute.min_containers';
+    context.addIssue({ code: 'custom', path: ['compute', 'max_containers'], message });
+  });
+}
+
+function strictObject(tree: Tree): z.ZodType {
+  const shape = Object.entries(tree).map(([key, branch]) => [
+    key,
+    branch instanceof z.ZodType ? branch : strictObject(branch),
+  ]);
+  return z.strictObject(Object.fromEntries(shape), {
+    error: (issue) => (issue.code === 'invalid_type' ? 'must be an object' : undefined),
+  });
+}
