@@ -4,4 +4,6 @@ export default {
   serverExternalPackages: ['modal', 'pg', '@prisma/client', '@prisma/adapter-pg'],
   poweredByHeader: false,
   reactStrictMode: true,
+  // A page that the role may not see answers 403 (app/(console)/forbidden.tsx).
+  experimental: { authInterrupts: true },
 };

@@ -1,0 +1,42 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import { formatAgo, formatClock, formatDateTime, formatDay, formatTime } from '@/lib/format';
+
+const FORMATS = {
+  datetime: formatDateTime,
+  day: formatDay,
+  time: formatTime,
+  clock: formatClock,
+};
+
+function subscribeToMinutes(notify: () => void): () => void {
+  const timer = setInterval(notify, 15_000);
+  return () => clearInterval(timer);
+}
+
+const currentTick = () => Math.floor(Date.now() / 15_000);
+const serverTick = () => null;
+
+interface LocalTimeProps {
+  date: Date | string | number;
+  format?: keyof typeof FORMATS | 'ago';
+  className?: string;
+}
+
+/** A moment in the reader's time zone; the server, which does not know it, draws UTC first. */
+export function LocalTime({ date, format = 'datetime', className }: LocalTimeProps) {
+  const tick = useSyncExternalStore(subscribeToMinutes, currentTick, serverTick);
+  const moment = new Date(date);
+  const zone = tick === null ? 'UTC' : undefined;
+  const full = `${formatDateTime(moment, zone)}${tick === null ? ' UTC' : ''}`;
+  const isRelative = format === 'ago' && tick !== null;
+  const text = isRelative
+    ? formatAgo(moment, new Date())
+    : FORMATS[format === 'ago' ? 'datetime' : format](moment, zone);
+  return (
+    <time dateTime={moment.toISOString()} title={full} className={className} suppressHydrationWarning>
+      {text}
+    </time>
+  );
+}
