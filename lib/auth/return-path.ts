@@ -10,7 +10,8 @@ export function returnPath(given: unknown): string {
   // Browsers read a backslash as a slash: `/\evil.example` leaves the site as `//evil.example` does.
   if (/^\/[/\\]/.test(given) || !URL.canParse(given, ORIGIN)) return '/';
   const url = new URL(given, ORIGIN);
-  if (url.origin !== ORIGIN) return '/';
+  // `/..//evil.example` starts with two slashes only once it is resolved.
+  if (url.origin !== ORIGIN || url.pathname.startsWith('//')) return '/';
   return `${url.pathname}${url.search}`;
 }
 

@@ -1,0 +1,24 @@
+'use client';
+
+import { MessagePage } from '@/components/shell/message-page';
+import { Button } from '@/components/ui/button';
+
+interface ErrorPageProps {
+  error: Error & { digest?: string };
+  reset: () => void;
+}
+
+export default function ErrorPage({ error, reset }: ErrorPageProps) {
+  return (
+    <MessagePage
+      title="This page could not be shown"
+      description={
+        <>
+          The console met an error it did not expect. Nothing was changed by it.
+          {error.digest && ` The console's log has the details under ${error.digest}.`}
+        </>
+      }
+      action={<Button onClick={reset}>Try again</Button>}
+    />
+  );
+}
