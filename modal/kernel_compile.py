@@ -1,0 +1,54 @@
+"""Compiles the DeepGEMM kernels of a preset into the cache volume."""
+
+from pathlib import Path
+from typing import Any, Callable
+
+from command import build_compile_cmd
+from engine_env import engine_env
+from engine_process import EngineProcess
+from fingerprint import compile_fingerprint
+from kernel_cache import RECEIPT_NAME, measure, mismatch
+from phase_log import phase, say
+from preset import Preset
+from receipt import now_text, write_receipt
+
+STOP_GRACE_SECONDS = 20.0
+
+
+class CompileError(RuntimeError):
+    """The compiler failed, or ended without kernels."""
+
+
+def compile_kernels(preset: Preset, folder: Path, commit: Callable[[], None]) -> dict[str, Any]:
+    """Runs SGLang's compiler, then writes the receipt. Returns {kernels, bytes, compiled}."""
+    wanted = compile_fingerprint(preset)
+    if mismatch(folder, wanted) is None and (present := measure(folder))["kernels"]:
+        say(f"kernel cache is compiled for this fingerprint: {present['kernels']} kernels; nothing to do")
+        return {**present, "compiled": False}
+    (folder / RECEIPT_NAME).unlink(missing_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
+
+    with phase("compile"):
+        _run(build_compile_cmd(preset), engine_env(preset))
+    made = measure(folder)
+    if made["kernels"] == 0:
+        raise CompileError(f"the compiler ended well but left no kernel in {folder}")
+    with phase("commit"):
+        # First the kernels, then the receipt: what is committed in between is never called complete.
+        commit()
+        write_receipt(folder / RECEIPT_NAME, {"fingerprint": wanted, **made, "compiledAt": now_text()})
+        commit()
+    say(f"kernel cache is complete: {made['kernels']} kernels, {made['bytes']} bytes")
+    return {**made, "compiled": True}
+
+
+def _run(argv: list[str], env: dict[str, str]) -> None:
+    compiler = EngineProcess(argv, env)
+    try:
+        code = compiler.wait()
+    except BaseException:
+        # A cancelled call must not leave eight GPUs busy.
+        compiler.stop(STOP_GRACE_SECONDS)
+        raise
+    if code != 0:
+        raise CompileError(str(compiler.death()).replace("the engine", "the kernel compiler", 1))
