@@ -1,0 +1,26 @@
+import { textField } from '@/lib/flags/field-value';
+import { BLACKWELL } from './applies-to';
+import { KV_CACHE_DTYPE } from './kv-cache-dtype';
+import type { Rule } from './rule';
+import { usesEagle } from './uses-eagle';
+
+export const kvDtypeOmitted: Rule = {
+  id: 'kv-dtype-omitted',
+  severity: 'note',
+  title: 'KV cache is FP8 when the dtype is left out',
+  why: 'SGLang source (0.5.9 and later): for sparse-attention models “auto” becomes fp8_e4m3 on SM100, bfloat16 elsewhere. The container’s /server_info says what a running engine resolved.',
+  link: 'https://github.com/sgl-project/sglang/blob/main/python/sglang/srt/server_args.py',
+  appliesTo: { engines: { from: '0.5.9' }, gpus: BLACKWELL },
+  check(preset) {
+    const dtype = textField(preset, KV_CACHE_DTYPE);
+    const sparseAttention = textField(preset, 'constants.MODEL_REPO')?.includes('/GLM-5') ?? false;
+    if (!sparseAttention || (dtype !== null && dtype !== 'auto')) return [];
+    const pairing = usesEagle(preset) ? ' That is the pairing with EAGLE which #22359 reports.' : '';
+    const message = `On B200 the engine resolves this to fp8_e4m3, not BF16.${pairing} Only bfloat16 keeps the cache in BF16.`;
+    const fix = {
+      label: 'Set --kv-cache-dtype bfloat16',
+      changes: [{ path: KV_CACHE_DTYPE, value: 'bfloat16' }],
+    };
+    return [{ path: KV_CACHE_DTYPE, message, fix }];
+  },
+};

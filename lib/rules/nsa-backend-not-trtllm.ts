@@ -1,0 +1,24 @@
+import { textField } from '@/lib/flags/field-value';
+import { BLACKWELL } from './applies-to';
+import { NSA_BACKENDS, setTrtllm } from './nsa-backends';
+import type { Rule } from './rule';
+
+export const nsaBackendNotTrtllm: Rule = {
+  id: 'nsa-backend-not-trtllm',
+  severity: 'error',
+  title: 'NSA backend is not TRT-LLM',
+  issue: '#21291',
+  symptom: 'Decoding with flashmla_kv loses accuracy on B200.',
+  ourFix: 'NSA decode and prefill are both set to trtllm.',
+  why: 'Reported upstream, and consistent with SGLang 0.5.10 making trtllm the default on B200 in place of flashmla_kv. With an FP8 KV cache the two sides must agree: the layouts differ and nothing in the engine checks it.',
+  link: 'https://github.com/sgl-project/sglang/issues/21291',
+  appliesTo: { engines: {}, gpus: BLACKWELL },
+  check(preset) {
+    return NSA_BACKENDS.flatMap((backend) => {
+      const value = textField(preset, backend.path);
+      if (value === null || value === 'trtllm') return [];
+      const message = `On Blackwell only trtllm is cleared for ${backend.phase}, not ${value}; flashmla_kv is reported to lose accuracy there.`;
+      return [{ path: backend.path, message, fix: setTrtllm(backend) }];
+    });
+  },
+};

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { fieldAt } from '@/lib/flags/catalogue';
+import { productionPreset } from '@/lib/flags/production';
+import { checkPreset } from './check-preset';
+import { RULES } from './rules';
+import { COMPILED } from './test-rule';
+
+describe('every rule', () => {
+  test.each(RULES)('$id has a file and a test of its name', ({ id }) => {
+    expect(existsSync(`lib/rules/${id}.ts`)).toBe(true);
+    expect(readFileSync(`lib/rules/${id}.test.ts`, 'utf8')).toContain(`testRule('${id}'`);
+  });
+
+  test.each(RULES)('$id has a title, a reason and a link', ({ title, why, link }) => {
+    expect(title).not.toBe('');
+    expect(why.length).toBeGreaterThan(40);
+    expect(link).toMatch(/^https:\/\//);
+  });
+
+  test('has its own id', () => {
+    expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+  });
+});
+
+describe('production-v4', () => {
+  const findings = checkPreset(productionPreset(), COMPILED);
+
+  test('can be saved without a reason', () => {
+    expect(findings.filter(({ severity }) => severity !== 'note')).toEqual([]);
+  });
+
+  test('is told where upstream differs', () => {
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual([
+      'kv-dtype-omitted',
+      'total-tokens-shared',
+      'max-inputs-low',
+    ]);
+  });
+
+  test('is told at fields that exist', () => {
+    for (const { path } of findings) expect(fieldAt(path).path).toBe(path);
+  });
+});
+
+test('the table of known issues is whole', () => {
+  const known = RULES.filter(({ symptom }) => symptom).map(({ issue }) => issue);
+  expect(known).toEqual(['#22359', '#21291', '#17526', 'DeepGEMM JIT', 'Watchdog default']);
+});
