@@ -1,0 +1,39 @@
+/** Observations by bucket. `counts` is not cumulative and has one more entry than `bounds`: the last bucket is +Inf. Pure. */
+export interface Histogram {
+  bounds: readonly number[];
+  counts: readonly number[];
+  sum: number;
+}
+
+export function observations(histogram: Histogram): number {
+  return histogram.counts.reduce((total, count) => total + count, 0);
+}
+
+export function sameBounds(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((bound, index) => bound === b[index]);
+}
+
+/**
+ * Adds two histograms. When two revisions with different buckets meet in one step, only the bounds that both
+ * have are kept: coarser, but every count stays true.
+ */
+export function addHistograms(a: Histogram, b: Histogram): Histogram {
+  const bounds = sameBounds(a.bounds, b.bounds)
+    ? a.bounds
+    : a.bounds.filter((bound) => b.bounds.includes(bound));
+  const left = coarsen(a, bounds);
+  const right = coarsen(b, bounds);
+  return { bounds, counts: left.map((count, index) => count + (right[index] ?? 0)), sum: a.sum + b.sum };
+}
+
+function coarsen(histogram: Histogram, bounds: readonly number[]): readonly number[] {
+  if (histogram.bounds.length === bounds.length) return histogram.counts;
+  const counts = Array.from({ length: bounds.length + 1 }, () => 0);
+  for (const [index, count] of histogram.counts.entries()) {
+    const upper = histogram.bounds[index] ?? Number.POSITIVE_INFINITY;
+    const into = bounds.findIndex((bound) => bound >= upper);
+    const slot = into === -1 ? bounds.length : into;
+    counts[slot] = (counts[slot] ?? 0) + count;
+  }
+  return counts;
+}

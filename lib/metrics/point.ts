@@ -1,0 +1,95 @@
+import { addHistograms, type Histogram } from '@/lib/metrics/histogram';
+import {
+  COUNTER_NAMES,
+  type CounterName,
+  GAUGE_NAMES,
+  GAUGES,
+  type GaugeName,
+  HISTOGRAM_NAMES,
+  type HistogramName,
+} from '@/lib/metrics/metric-table';
+
+export interface GaugeStat {
+  min: number;
+  max: number;
+  sum: number;
+  count: number;
+}
+
+/** What happened in one step of time, in one container or in the fleet. Mergeable: a rollup is a point too. */
+export interface Point {
+  container: string;
+  at: Date;
+  gauges: Partial<Record<GaugeName, GaugeStat>>;
+  counters: Partial<Record<CounterName, number>>;
+  histograms: Partial<Record<HistogramName, Histogram>>;
+}
+
+export const FLEET = '';
+
+export function mean(stat: GaugeStat | undefined): number | null {
+  return stat === undefined || stat.count === 0 ? null : stat.sum / stat.count;
+}
+
+/** The start of the step that a moment falls in. */
+export function stepStart(at: Date, stepSeconds: number): Date {
+  const stepMs = stepSeconds * 1000;
+  return new Date(Math.floor(at.getTime() / stepMs) * stepMs);
+}
+
+/** Points of one container, one after another in time, as a single longer step. */
+export function mergeInTime(points: readonly Point[], container: string, at: Date): Point {
+  const merged: Point = { container, at, gauges: {}, ...added(points) };
+  for (const name of GAUGE_NAMES) {
+    for (const { gauges } of points) {
+      const stat = gauges[name];
+      if (stat) merged.gauges[name] = widen(merged.gauges[name], stat);
+    }
+  }
+  return merged;
+}
+
+function widen(a: GaugeStat | undefined, b: GaugeStat): GaugeStat {
+  if (a === undefined) return b;
+  return {
+    min: Math.min(a.min, b.min),
+    max: Math.max(a.max, b.max),
+    sum: a.sum + b.sum,
+    count: a.count + b.count,
+  };
+}
+
+/**
+ * All containers at one moment. `latest` has one point a container, `arrived` every point of the step: gauges are
+ * added once a container, increments each. A share is averaged; its min and max are the least and the fullest container.
+ */
+export function mergeContainers(latest: readonly Point[], arrived: readonly Point[], at: Date): Point {
+  const fleet: Point = { container: FLEET, at, gauges: {}, ...added(arrived) };
+  for (const name of GAUGE_NAMES) {
+    const values = latest.map((point) => mean(point.gauges[name])).filter((value) => value !== null);
+    if (values.length === 0) continue;
+    const total = values.reduce((sum, value) => sum + value, 0);
+    fleet.gauges[name] =
+      GAUGES[name].fleet === 'sum'
+        ? { min: total, max: total, sum: total, count: 1 }
+        : { min: Math.min(...values), max: Math.max(...values), sum: total / values.length, count: 1 };
+  }
+  return fleet;
+}
+
+function added(points: readonly Point[]): Pick<Point, 'counters' | 'histograms'> {
+  const counters: Point['counters'] = {};
+  const histograms: Point['histograms'] = {};
+  for (const point of points) {
+    for (const name of COUNTER_NAMES) {
+      const count = point.counters[name];
+      if (count !== undefined) counters[name] = (counters[name] ?? 0) + count;
+    }
+    for (const name of HISTOGRAM_NAMES) {
+      const next = point.histograms[name];
+      const soFar = histograms[name];
+      if (next) histograms[name] = soFar ? addHistograms(soFar, next) : next;
+    }
+  }
+  return { counters, histograms };
+}
