@@ -75,7 +75,7 @@ def _check_keys(value: Any, shape: dict[str, Any], prefix: str) -> None:
             raise PresetError(prefix + key, "is not a field of a preset")
     for key, inner in shape.items():
         if key not in value:
-            raise PresetError(prefix + key, "is missing (write null to omit a flag)")
+            raise PresetError(prefix + key, "is missing")
         if inner is not None:
             _check_keys(value[key], inner, f"{prefix}{key}.")
 
