@@ -201,6 +201,120 @@ CREATE TABLE "Deployment" (
     CONSTRAINT "Deployment_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "MetricContainer" (
+    "id" TEXT NOT NULL,
+    "revision" TEXT NOT NULL,
+    "startedAt" TIMESTAMPTZ(3) NOT NULL,
+    "firstSeenAt" TIMESTAMPTZ(3) NOT NULL,
+    "lastSnapshotAt" TIMESTAMPTZ(3) NOT NULL,
+    "argv" TEXT[],
+    "serverInfo" JSONB,
+    "serverInfoAt" TIMESTAMPTZ(3),
+    "cumulative" JSONB NOT NULL,
+
+    CONSTRAINT "MetricContainer_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "MetricPoint" (
+    "stepSeconds" INTEGER NOT NULL,
+    "container" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "tokenUsageMin" DOUBLE PRECISION,
+    "tokenUsageMax" DOUBLE PRECISION,
+    "tokenUsageSum" DOUBLE PRECISION,
+    "tokenUsageCount" INTEGER,
+    "usedTokensMin" DOUBLE PRECISION,
+    "usedTokensMax" DOUBLE PRECISION,
+    "usedTokensSum" DOUBLE PRECISION,
+    "usedTokensCount" INTEGER,
+    "poolTokensMin" DOUBLE PRECISION,
+    "poolTokensMax" DOUBLE PRECISION,
+    "poolTokensSum" DOUBLE PRECISION,
+    "poolTokensCount" INTEGER,
+    "runningRequestsMin" DOUBLE PRECISION,
+    "runningRequestsMax" DOUBLE PRECISION,
+    "runningRequestsSum" DOUBLE PRECISION,
+    "runningRequestsCount" INTEGER,
+    "queuedRequestsMin" DOUBLE PRECISION,
+    "queuedRequestsMax" DOUBLE PRECISION,
+    "queuedRequestsSum" DOUBLE PRECISION,
+    "queuedRequestsCount" INTEGER,
+    "genThroughputMin" DOUBLE PRECISION,
+    "genThroughputMax" DOUBLE PRECISION,
+    "genThroughputSum" DOUBLE PRECISION,
+    "genThroughputCount" INTEGER,
+    "acceptLengthMin" DOUBLE PRECISION,
+    "acceptLengthMax" DOUBLE PRECISION,
+    "acceptLengthSum" DOUBLE PRECISION,
+    "acceptLengthCount" INTEGER,
+    "cacheHitRateMin" DOUBLE PRECISION,
+    "cacheHitRateMax" DOUBLE PRECISION,
+    "cacheHitRateSum" DOUBLE PRECISION,
+    "cacheHitRateCount" INTEGER,
+    "retractedRequestsMin" DOUBLE PRECISION,
+    "retractedRequestsMax" DOUBLE PRECISION,
+    "retractedRequestsSum" DOUBLE PRECISION,
+    "retractedRequestsCount" INTEGER,
+    "prefillComputeTokens" DOUBLE PRECISION,
+    "prefillCacheTokens" DOUBLE PRECISION,
+    "decodeTokens" DOUBLE PRECISION,
+    "promptTokens" DOUBLE PRECISION,
+    "generationTokens" DOUBLE PRECISION,
+    "requests" DOUBLE PRECISION,
+    "ttftLayout" INTEGER,
+    "ttftBuckets" DOUBLE PRECISION[],
+    "ttftSum" DOUBLE PRECISION,
+    "interTokenLayout" INTEGER,
+    "interTokenBuckets" DOUBLE PRECISION[],
+    "interTokenSum" DOUBLE PRECISION,
+    "endToEndLayout" INTEGER,
+    "endToEndBuckets" DOUBLE PRECISION[],
+    "endToEndSum" DOUBLE PRECISION,
+    "queueTimeLayout" INTEGER,
+    "queueTimeBuckets" DOUBLE PRECISION[],
+    "queueTimeSum" DOUBLE PRECISION,
+
+    CONSTRAINT "MetricPoint_pkey" PRIMARY KEY ("stepSeconds","container","at")
+);
+
+-- CreateTable
+CREATE TABLE "MetricLayout" (
+    "id" SERIAL NOT NULL,
+    "bounds" DOUBLE PRECISION[],
+
+    CONSTRAINT "MetricLayout_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ContainerCount" (
+    "stepSeconds" INTEGER NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "samples" INTEGER NOT NULL,
+    "runningMax" INTEGER NOT NULL,
+    "runningSum" INTEGER NOT NULL,
+    "startingMax" INTEGER NOT NULL,
+    "startingSum" INTEGER NOT NULL,
+
+    CONSTRAINT "ContainerCount_pkey" PRIMARY KEY ("stepSeconds","at")
+);
+
+-- CreateTable
+CREATE TABLE "MetricCollector" (
+    "id" TEXT NOT NULL,
+    "leaseOwner" TEXT,
+    "leaseUntil" TIMESTAMPTZ(3),
+    "polledAt" TIMESTAMPTZ(3),
+    "unreachableSince" TIMESTAMPTZ(3),
+    "unreachableWhy" TEXT,
+    "storedSnapshots" BIGINT NOT NULL DEFAULT 0,
+    "refusedSnapshots" BIGINT NOT NULL DEFAULT 0,
+    "lastRefusal" TEXT,
+
+    CONSTRAINT "MetricCollector_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "User_email_key" ON "User"("email");
 
@@ -251,6 +365,15 @@ CREATE UNIQUE INDEX "Deployment_jobId_key" ON "Deployment"("jobId");
 
 -- CreateIndex
 CREATE INDEX "Deployment_targetId_deployedAt_idx" ON "Deployment"("targetId", "deployedAt");
+
+-- CreateIndex
+CREATE INDEX "MetricContainer_lastSnapshotAt_idx" ON "MetricContainer"("lastSnapshotAt");
+
+-- CreateIndex
+CREATE INDEX "MetricPoint_stepSeconds_at_idx" ON "MetricPoint"("stepSeconds", "at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "MetricLayout_bounds_key" ON "MetricLayout"("bounds");
 
 -- AddForeignKey
 ALTER TABLE "Session" ADD CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
