@@ -10,13 +10,13 @@ function padded(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-/** `0.4 s`, `42 s`, `1 m 12 s`, `2 h 05 m`, `3 d 04 h`: the two largest units, rounded down from ten seconds on. */
+/** `0.4 s`, `42 s`, `1 m 12 s`, `2 h 05 m`, `3 d 04 h`: the two largest units, rounded down. */
 export function formatDuration(seconds: number): string {
   if (!Number.isFinite(seconds)) return NOTHING;
-  const given = Math.max(0, seconds);
-  const tenths = Math.round(given * 10) / 10;
-  if (tenths < 10) return `${tenths.toFixed(1)} s`;
-  const whole = Math.floor(given + 1e-6);
+  // The microsecond makes up for binary fractions: 0.3 s is 0.3 s, not 0.2 s.
+  const given = Math.max(0, seconds) + 1e-6;
+  if (given < 10) return `${(Math.floor(given * 10) / 10).toFixed(1)} s`;
+  const whole = Math.floor(given);
   if (whole < MINUTE_SECONDS) return `${whole} s`;
   if (whole < HOUR_SECONDS)
     return `${Math.floor(whole / MINUTE_SECONDS)} m ${padded(whole % MINUTE_SECONDS)} s`;
