@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import { freePort } from '../free-port.mjs';
+import { goneWithin, stillRuns } from '../process.mjs';
 import { accountFor } from './account.mjs';
 import { nativeFolder } from './binaries.mjs';
 import { ensureCluster, passwordOf, superuser } from './cluster.mjs';
-import { freePort } from './free-port.mjs';
-import { goneWithin, stillRuns } from './process.mjs';
 
 const startTimeoutMs = 60_000;
 const stopTimeoutMs = 20_000;

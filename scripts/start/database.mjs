@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { ensureDatabase } from '../postgres/database.mjs';
+import { migrate } from '../postgres/migrate.mjs';
+import { startPostgres } from '../postgres/server.mjs';
+import { Problem } from '../setup/problem.mjs';
+import { root } from '../setup/root.mjs';
+
+const migrations = path.join(root, 'prisma/migrations');
+
+/** Gives the address of the migrated database, and what stops its server when it is ours. */
+export async function openDatabase(dataDir, givenUrl, doing) {
+  if (givenUrl) {
+    const applied = await migrate(givenUrl, migrations).catch((error) => {
+      throw new Problem(
+        `The database of DATABASE_URL (${placeOf(givenUrl)}): ${error.message || error.code}`,
+      );
+    });
+    return {
+      note: `server of DATABASE_URL, ${sayMigrations(applied)}`,
+      value: { url: givenUrl, stop: async () => {} },
+    };
+  }
+  doing('embedded Postgres');
+  const server = await startPostgres(path.join(dataDir, 'postgres'));
+  try {
+    const url = await ensureDatabase(server, 'console');
+    const applied = await migrate(url, migrations);
+    const started = server.adopted ? 'found running' : 'started';
+    return {
+      note: `embedded Postgres ${started}, ${sayMigrations(applied)}`,
+      value: { url, stop: server.stop },
+    };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+function sayMigrations(applied) {
+  if (applied.length === 0) return 'migrations already done';
+  return `${applied.length} ${applied.length === 1 ? 'migration' : 'migrations'} applied`;
+}
+
+// Host and database, without the password.
+function placeOf(url) {
+  if (!URL.canParse(url)) return 'not a valid address';
+  const { host, pathname } = new URL(url);
+  return host + pathname;
+}
