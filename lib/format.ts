@@ -83,7 +83,7 @@ export function formatDollarsPerHour(dollars: number): string {
 /** `188 ms`, `2.4 s` from a second on. */
 export function formatMilliseconds(ms: number): string {
   if (!Number.isFinite(ms)) return NOTHING;
-  return ms < 999.5 ? `${Math.round(ms)} ms` : formatDuration(ms / 1000);
+  return ms < 999.5 ? `${Math.round(ms)} ms` : formatDuration(Math.round(ms) / 1000);
 }
 
 /** `23 Nov 2026, 14:02` in the given zone, else in the reader's. */
