@@ -1,0 +1,114 @@
+import 'server-only';
+import { db } from '@/lib/db';
+import type { Preset } from '@/lib/flags/preset';
+import type { Prisma } from '@/lib/generated/prisma/client';
+import type { Finding } from '@/lib/rules/rule';
+
+/** One immutable state of a preset, with what was known when it was saved. */
+export interface StoredRevision {
+  id: string;
+  presetId: string;
+  presetName: string;
+  number: number;
+  config: Preset;
+  command: string[];
+  message: string;
+  findings: Finding[];
+  /** The reason given for each accepted warning, by rule id. */
+  reasons: Record<string, string>;
+  parentId: string | null;
+  authorName: string;
+  createdAt: Date;
+}
+
+export interface PresetWithLatest {
+  id: string;
+  name: string;
+  latest: StoredRevision;
+}
+
+/** Presets in use, by name, each with its latest revision. */
+export async function presetList(): Promise<PresetWithLatest[]> {
+  const presets = await db.preset.findMany({
+    where: { archivedAt: null },
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true },
+  });
+  const latest = await Promise.all(presets.map(({ id }) => latestRevision(id)));
+  return presets.flatMap((preset, index) => {
+    const revision = latest[index];
+    return revision ? [{ ...preset, latest: revision }] : [];
+  });
+}
+
+export async function presetByName(name: string): Promise<PresetWithLatest | null> {
+  const preset = await db.preset.findUnique({ where: { name }, select: { id: true, name: true } });
+  const latest = preset && (await latestRevision(preset.id));
+  return latest ? { ...preset, latest } : null;
+}
+
+export async function presetById(id: string): Promise<{ id: string; name: string } | null> {
+  return db.preset.findUnique({ where: { id }, select: { id: true, name: true } });
+}
+
+export async function latestRevision(presetId: string): Promise<StoredRevision | null> {
+  const where = { presetId };
+  const row = await db.revision.findFirst({ where, orderBy: { number: 'desc' }, include: WITH_PRESET });
+  return row && storedRevision(row);
+}
+
+export async function revisionById(id: string): Promise<StoredRevision | null> {
+  const row = await db.revision.findUnique({ where: { id }, include: WITH_PRESET });
+  return row && storedRevision(row);
+}
+
+export async function revisionByNumber(presetName: string, number: number): Promise<StoredRevision | null> {
+  const where = { number, preset: { name: presetName } };
+  const row = await db.revision.findFirst({ where, include: WITH_PRESET });
+  return row && storedRevision(row);
+}
+
+/** The newest revisions of all presets, newest first. */
+export async function recentRevisions(limit: number): Promise<StoredRevision[]> {
+  const rows = await db.revision.findMany({
+    orderBy: [{ createdAt: 'desc' }, { number: 'desc' }],
+    take: limit,
+    include: WITH_PRESET,
+  });
+  return rows.map(storedRevision);
+}
+
+/** The revisions of one preset, newest first. */
+export async function revisionsOf(presetId: string, limit: number): Promise<StoredRevision[]> {
+  const where = { presetId };
+  const rows = await db.revision.findMany({
+    where,
+    orderBy: { number: 'desc' },
+    take: limit,
+    include: WITH_PRESET,
+  });
+  return rows.map(storedRevision);
+}
+
+/** What was last read of the kernel cache on a target; null when the target was never looked at. */
+export async function kernelsOnTarget(environment: string, appName: string) {
+  return db.target.findUnique({
+    where: { environment_appName: { environment, appName } },
+    select: { kernels: true, volumesObservedAt: true },
+  });
+}
+
+const WITH_PRESET = { preset: { select: { name: true } } } as const;
+
+type Row = Prisma.RevisionGetPayload<{ include: typeof WITH_PRESET }>;
+
+/** A revision is checked before it is stored and never updated, so its JSON has the shapes it was saved with. */
+function storedRevision({ preset, ...row }: Row): StoredRevision {
+  return {
+    ...row,
+    presetName: preset.name,
+    config: row.config as unknown as Preset,
+    findings: row.findings as unknown as Finding[],
+    reasons: row.reasons as Record<string, string>,
+  };
+}
