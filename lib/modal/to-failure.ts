@@ -11,6 +11,11 @@ export function toFailure(error: unknown): { ok: false; error: Failure } {
   return fail(failureCode(error.code), sentence(error));
 }
 
+/** Whether Modal, and not a bug of this console, is the reason. */
+export function isModalError(error: unknown): boolean {
+  return error instanceof NotFoundError || isGrpcError(error);
+}
+
 function failureCode(status: number): Failure['code'] {
   if (status === GRPC.NOT_FOUND) return 'not-found';
   if (status === GRPC.UNAUTHENTICATED || status === GRPC.PERMISSION_DENIED) return 'forbidden';

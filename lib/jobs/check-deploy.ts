@@ -1,0 +1,32 @@
+import 'server-only';
+import { type Preset, parsePreset } from '@/lib/flags/preset';
+import type { Prisma } from '@/lib/generated/prisma/client';
+import { kernelFingerprint } from '@/lib/jobs/target';
+import { probeModal } from '@/lib/modal/probe';
+import { fail, ok, type Result } from '@/lib/result';
+import { checkPreset } from '@/lib/rules/check-preset';
+
+/** All that can be known before anything is sent: the preset is whole, no rule blocks it, Modal answers. Takes under 10 s. */
+export async function checkDeploy(
+  config: Prisma.JsonValue,
+): Promise<Result<{ preset: Preset; warnings: number }>> {
+  const parsed = parsePreset(config);
+  if (!parsed.ok) {
+    const { message, field } = parsed.error;
+    return fail(
+      'invalid',
+      `The stored preset is not valid. ${message} Save a corrected revision and deploy that.`,
+      field,
+    );
+  }
+  const findings = checkPreset(parsed.value, { kernelFingerprint: await kernelFingerprint() });
+  const blocking = findings.find(({ severity }) => severity === 'error');
+  if (blocking) {
+    const advice = 'Correct it in the preset editor, save, and deploy the new revision.';
+    return fail('blocked', `${blocking.title}: ${blocking.message} ${advice}`, blocking.path);
+  }
+  const reachable = await probeModal();
+  if (!reachable.ok) return reachable;
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  return ok({ preset: parsed.value, warnings });
+}

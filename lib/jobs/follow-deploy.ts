@@ -1,0 +1,39 @@
+import 'server-only';
+import { type DeployProgress, isBuilding, NO_PROGRESS, progressAfter } from '@/lib/jobs/deploy-progress';
+import type { JobRun } from '@/lib/jobs/job-run';
+import { logLineCount } from '@/lib/jobs/store';
+import type { RunningDeploy } from '@/lib/modal/deploy';
+
+const LAST_LINES_KEPT = 60;
+
+/** What the CLI's output told, at its end. */
+export interface DeployTranscript extends DeployProgress {
+  exitCode: number | null;
+  lastLines: string[];
+}
+
+/** Stores the CLI's output as it comes and moves the steps along with it. A wish to cancel ends the CLI. */
+export async function followDeploy(run: JobRun, cli: RunningDeploy): Promise<DeployTranscript> {
+  const end = () => void cli.end();
+  run.cancelled.addEventListener('abort', end, { once: true });
+  if (run.cancelled.aborted) end();
+  let progress = NO_PROGRESS;
+  let lastLines: string[] = [];
+  for await (const lines of cli.lines(await logLineCount(run.job.id, 'modal'))) {
+    await run.append('modal', lines);
+    lastLines = [...lastLines, ...lines].slice(-LAST_LINES_KEPT);
+    const before = progress;
+    progress = lines.reduce(progressAfter, progress);
+    await moveSteps(run, before, progress);
+  }
+  run.cancelled.removeEventListener('abort', end);
+  return { ...progress, lastLines, exitCode: await cli.ended };
+}
+
+async function moveSteps(run: JobRun, before: DeployProgress, now: DeployProgress): Promise<void> {
+  if (isBuilding(now)) return run.describe('image', `${now.buildLines} lines of build log`);
+  const created = `${now.functions.length} created: ${now.functions.join(', ')}`;
+  if (!isBuilding(before)) return run.describe('functions', created);
+  await run.finish('image', now.buildLines > 0 ? 'built' : 'cached');
+  await run.begin('functions', created);
+}

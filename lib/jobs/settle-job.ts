@@ -1,0 +1,65 @@
+import 'server-only';
+import { recordAudit } from '@/lib/audit/record-audit';
+import { db } from '@/lib/db';
+import type { Job, Prisma } from '@/lib/generated/prisma/client';
+import type { NewDeployment, Outcome } from '@/lib/jobs/job-kind';
+import { statesBefore } from '@/lib/jobs/status';
+
+/**
+ * Writes how a job ended: its state, its steps, the deployment it made and the audit row, all or nothing.
+ * Writes nothing when the lease is no longer `owner`'s.
+ */
+export async function settleJob(job: Job, owner: string, outcome: Outcome): Promise<void> {
+  const finishedAt = new Date();
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.job.updateMany({
+      where: { id: job.id, leaseOwner: owner, status: { in: statesBefore(outcome.status) } },
+      data: { ...ending(outcome), status: outcome.status, finishedAt, leaseOwner: null, leaseUntil: null },
+    });
+    if (count === 0) return;
+    await endSteps(tx, job.id, outcome, finishedAt);
+    if (outcome.status === 'succeeded' && outcome.deployment) {
+      await recordDeployment(tx, job, outcome.deployment);
+    }
+    const actor = { id: job.requestedById, name: job.requestedByName };
+    await recordAudit(tx, actor, {
+      action: `job.${outcome.status === 'succeeded' ? 'succeed' : 'end'}`,
+      subjectKind: 'job',
+      subjectId: job.id,
+      summary: `Job ${job.number} (${job.kind}) ${outcome.status}: ${words(outcome)}`,
+      after: { status: outcome.status },
+    });
+  });
+}
+
+function ending(outcome: Outcome): Prisma.JobUpdateManyMutationInput {
+  if (outcome.status !== 'succeeded') return { error: outcome.error };
+  return outcome.result ? { result: outcome.result } : {};
+}
+
+function words(outcome: Outcome): string {
+  return outcome.status === 'succeeded' ? outcome.summary : (outcome.error.split('\n')[0] ?? '');
+}
+
+async function endSteps(
+  tx: Prisma.TransactionClient,
+  jobId: string,
+  outcome: Outcome,
+  finishedAt: Date,
+): Promise<void> {
+  const interrupted = outcome.status === 'succeeded' ? 'done' : 'failed';
+  await tx.jobStep.updateMany({
+    where: { jobId, status: 'running' },
+    data: { status: interrupted, finishedAt },
+  });
+  await tx.jobStep.updateMany({ where: { jobId, status: 'waiting' }, data: { status: 'skipped' } });
+}
+
+async function recordDeployment(
+  tx: Prisma.TransactionClient,
+  job: Job,
+  deployment: NewDeployment,
+): Promise<void> {
+  const { id: jobId, targetId, requestedByName: deployedByName } = job;
+  await tx.deployment.create({ data: { ...deployment, jobId, targetId, deployedByName } });
+}

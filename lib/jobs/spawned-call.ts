@@ -1,0 +1,95 @@
+import 'server-only';
+import { setTimeout as pause } from 'node:timers/promises';
+import { db } from '@/lib/db';
+import type { Outcome } from '@/lib/jobs/job-kind';
+import type { JobRun } from '@/lib/jobs/job-run';
+import { refreshTarget } from '@/lib/jobs/target';
+import { type CallOutcome, callLog, callOutcome, cancelCall, spawnFunction } from '@/lib/modal/function-call';
+import { isNotFound } from '@/lib/modal/is-not-found';
+import { probeModal } from '@/lib/modal/probe';
+
+const POLL_MS = 1_000;
+
+/** Runs a function of the deployed app as a job: spawned once, then watched by its `fc-…` id from any process. */
+export async function runSpawnedCall(run: JobRun, functionName: string): Promise<Outcome> {
+  const reachable = await probeModal();
+  if (!reachable.ok) return { status: 'failed', error: reachable.error.message };
+  const functionCallId = run.job.functionCallId ?? (await startCall(run, functionName));
+  if (functionCallId === null) {
+    return {
+      status: 'failed',
+      error: `${functionName} is not deployed yet. Deploy a revision first, then start this job again.`,
+    };
+  }
+  await run.begin('call', functionCallId);
+  const outcome = await watchCall(run, functionCallId);
+  await refreshTarget();
+  return settled(outcome, functionName, functionCallId);
+}
+
+// Between the spawn and this write a crash would start a second call; both functions are safe to run twice.
+async function startCall(run: JobRun, functionName: string): Promise<string | null> {
+  await run.begin('start');
+  try {
+    const functionCallId = await spawnFunction(functionName);
+    await db.job.update({ where: { id: run.job.id }, data: { functionCallId } });
+    await run.finish('start', functionCallId);
+    return functionCallId;
+  } catch (error) {
+    if (isNotFound(error)) return null;
+    throw error;
+  }
+}
+
+async function watchCall(run: JobRun, functionCallId: string): Promise<CallOutcome> {
+  const wish = () => void cancelCall(functionCallId).catch(() => undefined);
+  run.cancelled.addEventListener('abort', wish, { once: true });
+  if (run.cancelled.aborted) wish();
+  const copyLog = await logCopier(run, functionCallId);
+  for (;;) {
+    const outcome = await callOutcome(functionCallId);
+    await copyLog();
+    if (outcome.state !== 'pending') return outcome;
+    await pause(POLL_MS);
+  }
+}
+
+/** Copies what the call has printed since the last time. Modal's `since` is inclusive, so lines of that instant are counted off. */
+async function logCopier(run: JobRun, functionCallId: string): Promise<() => Promise<void>> {
+  const stored = await db.jobLogLine.findFirst({
+    where: { jobId: run.job.id, source: 'function' },
+    orderBy: { number: 'desc' },
+  });
+  let since = stored?.at ?? run.job.createdAt;
+  let seen = stored
+    ? await db.jobLogLine.count({ where: { jobId: run.job.id, source: 'function', at: stored.at } })
+    : 0;
+  return async () => {
+    const fresh = (await callLog(functionCallId, since)).slice(seen);
+    const last = fresh.at(-1);
+    if (!last) return;
+    await run.appendLines(fresh.map((line) => ({ ...line, source: 'function' as const })));
+    const ofLastInstant = fresh.filter(({ at }) => at.getTime() === last.at.getTime()).length;
+    seen = last.at.getTime() === since.getTime() ? seen + ofLastInstant : ofLastInstant;
+    since = last.at;
+  };
+}
+
+function settled(outcome: CallOutcome, functionName: string, functionCallId: string): Outcome {
+  switch (outcome.state) {
+    case 'succeeded':
+      return { status: 'succeeded', summary: `${functionName} is done`, result: { functionCallId } };
+    case 'cancelled':
+      return { status: 'cancelled', error: `Modal has ended ${functionName}.` };
+    case 'failed':
+      return {
+        status: 'failed',
+        error: `${functionName} failed: ${outcome.reason}\nCorrect the cause that the log shows, then start this job again.`,
+      };
+    default:
+      return {
+        status: 'lost',
+        error: `Modal no longer keeps the result of ${functionCallId} (it does for 7 days). Look at the volumes for what it has left.`,
+      };
+  }
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { JobStatus } from '@/lib/jobs/schema';
+import { isFinal, mayMove, statesBefore } from '@/lib/jobs/status';
+
+const LEGAL: Record<JobStatus, string> = {
+  queued: 'running cancelled',
+  running: 'cancelling succeeded failed lost',
+  cancelling: 'succeeded failed cancelled lost',
+  succeeded: '',
+  failed: '',
+  cancelled: '',
+  lost: '',
+};
+
+describe('status moves', () => {
+  const pairs = JobStatus.options.flatMap((from) => JobStatus.options.map((to) => [from, to] as const));
+  it.each(pairs)('%s -> %s', (from, to) => {
+    expect(mayMove(from, to)).toBe(LEGAL[from].split(' ').includes(to));
+  });
+
+  it.each(JobStatus.options)('%s is final exactly when it leads nowhere', (status) => {
+    expect(isFinal(status)).toBe(LEGAL[status] === '');
+  });
+
+  it('knows the states that lead to one', () => {
+    expect(statesBefore('cancelled')).toEqual(['queued', 'cancelling']);
+    expect(statesBefore('queued')).toEqual([]);
+  });
+});

@@ -1,0 +1,83 @@
+import 'server-only';
+import { db } from '@/lib/db';
+import type { Prisma } from '@/lib/generated/prisma/client';
+import { Job, JobStatus, LogLine } from '@/lib/jobs/schema';
+import { isFinal } from '@/lib/jobs/status';
+
+const WITH_REVISION = { revision: { include: { preset: true } } } as const;
+const WITH_ALL = { ...WITH_REVISION, target: true, steps: { orderBy: { position: 'asc' } } } as const;
+
+type JobRow = Prisma.JobGetPayload<{ include: typeof WITH_ALL }>;
+
+/** A deployment with its revision and that one's preset. */
+export type DeploymentRow = Prisma.DeploymentGetPayload<{ include: typeof WITH_REVISION }>;
+
+/** The newest jobs first. */
+export async function recentJobs(limit: number): Promise<Job[]> {
+  const rows = await db.job.findMany({ include: WITH_ALL, orderBy: { number: 'desc' }, take: limit });
+  return rows.map(jobOf);
+}
+
+export async function jobById(id: string): Promise<Job | null> {
+  const row = await db.job.findUnique({ where: { id }, include: WITH_ALL });
+  return row && jobOf(row);
+}
+
+/** How many jobs wait or run. */
+export async function openJobCount(): Promise<number> {
+  return db.job.count({ where: { status: { in: JobStatus.options.filter((status) => !isFinal(status)) } } });
+}
+
+/** The newest deployment on a target, or null when nothing was deployed from here. */
+export async function currentDeployment(targetId: string): Promise<DeploymentRow | null> {
+  return db.deployment.findFirst({
+    where: { targetId },
+    include: WITH_REVISION,
+    orderBy: { deployedAt: 'desc' },
+  });
+}
+
+/** The newest deployments first, on all targets. */
+export async function recentDeployments(limit: number): Promise<DeploymentRow[]> {
+  return db.deployment.findMany({ include: WITH_REVISION, orderBy: { deployedAt: 'desc' }, take: limit });
+}
+
+/** Up to `limit` stored lines with a number above `after`, in order. */
+export async function logAfter(jobId: string, after: number, limit: number): Promise<LogLine[]> {
+  const rows = await db.jobLogLine.findMany({
+    where: { jobId, number: { gt: after } },
+    orderBy: { number: 'asc' },
+    take: limit,
+  });
+  return rows.map(({ number, at, source, text }) =>
+    LogLine.parse({ number, atMs: at.getTime(), source, text }),
+  );
+}
+
+/** How many lines of one source are stored: where reading that source goes on after a crash. */
+export async function logLineCount(jobId: string, source: LogLine['source']): Promise<number> {
+  return db.jobLogLine.count({ where: { jobId, source } });
+}
+
+function jobOf(row: JobRow): Job {
+  return Job.parse({
+    ...row,
+    revision: row.revision && {
+      id: row.revision.id,
+      number: row.revision.number,
+      presetName: row.revision.preset.name,
+    },
+    appId: appIdOf(row.result),
+    ...isoTimes(row, ['createdAt', 'startedAt', 'finishedAt', 'cancelRequestedAt']),
+    steps: row.steps.map((step) => ({ ...step, ...isoTimes(step, ['startedAt', 'finishedAt']) })),
+  });
+}
+
+function appIdOf(result: Prisma.JsonValue): string | null {
+  const appId = result !== null && typeof result === 'object' && 'appId' in result ? result.appId : null;
+  return typeof appId === 'string' ? appId : null;
+}
+
+function isoTimes<Key extends string>(row: Record<Key, Date | null>, keys: readonly Key[]) {
+  return Object.fromEntries(keys.map((key) => [key, row[key]?.toISOString() ?? null]));
+}

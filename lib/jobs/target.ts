@@ -1,0 +1,40 @@
+import 'server-only';
+import { z } from 'zod';
+import { db } from '@/lib/db';
+import { env } from '@/lib/env';
+import { Fingerprint } from '@/lib/flags/fingerprint';
+import { Prisma, type Target } from '@/lib/generated/prisma/client';
+import { volumeReceipt } from '@/lib/modal/volume-receipt';
+
+const KernelReceipt = z.object({ fingerprint: Fingerprint });
+
+/** The row of the app that this console operates: MODAL_APP_NAME in MODAL_ENVIRONMENT. */
+export async function defaultTarget(): Promise<Target> {
+  const place = { environment: env.MODAL_ENVIRONMENT, appName: env.MODAL_APP_NAME };
+  return db.target.upsert({ where: { environment_appName: place }, create: place, update: {} });
+}
+
+/** Reads the receipts of weights and kernels from the volumes and keeps them on the target's row. Throws when Modal is away. */
+export async function refreshTarget(): Promise<Target> {
+  const { id } = await defaultTarget();
+  const [weights, kernels] = await Promise.all([
+    volumeReceipt('glm51-model-weights', '/GLM-5.1-FP8/.receipt.json'),
+    volumeReceipt('glm51-deepgemm-cache', '/.receipt.json'),
+  ]);
+  return db.target.update({
+    where: { id },
+    data: { weights: json(weights), kernels: json(kernels), volumesObservedAt: new Date() },
+  });
+}
+
+function json(receipt: unknown) {
+  return receipt === null ? Prisma.DbNull : (receipt as Prisma.InputJsonValue);
+}
+
+/** What the kernel cache was compiled for, as last read; null when it is empty, `'unknown'` before the first look. */
+export async function kernelFingerprint(): Promise<Fingerprint | null | 'unknown'> {
+  const { kernels, volumesObservedAt } = await defaultTarget();
+  if (volumesObservedAt === null) return 'unknown';
+  const receipt = KernelReceipt.safeParse(kernels);
+  return receipt.success ? receipt.data.fingerprint : null;
+}
