@@ -125,6 +125,12 @@ export function containersSince(since: Date, limit: number) {
   });
 }
 
+/** Which of the containers have ever sent a snapshot. */
+export async function heardContainers(ids: string[]): Promise<Set<string>> {
+  const rows = await db.metricContainer.findMany({ where: { id: { in: ids } }, select: { id: true } });
+  return new Set(rows.map((row) => row.id));
+}
+
 export function lastHeardContainer() {
   return db.metricContainer.findFirst({ orderBy: { lastSnapshotAt: 'desc' }, omit: { cumulative: true } });
 }

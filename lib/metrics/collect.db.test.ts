@@ -1,0 +1,82 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { PrismaClient } from '@/lib/generated/prisma/client';
+import { collectSnapshots, type SnapshotQueue } from '@/lib/metrics/collect';
+import { claimCollecting, collectorState, recordUnreachable } from '@/lib/metrics/collector-state';
+import { snapshotItem } from '@/lib/metrics/testing/snapshot-item';
+import { freshDatabase } from '@/lib/testing/database';
+
+let db: PrismaClient;
+beforeEach(async () => {
+  db = await freshDatabase();
+  await claimCollecting('me', 60);
+});
+
+const now = new Date('2026-11-23T14:00:00Z');
+const item = (seconds: number) => snapshotItem({ at: new Date(now.getTime() - seconds * 1000) });
+
+/** A queue of a list; `onDrop` runs between reading and removing, where a full queue may lose its oldest. */
+function listQueue(items: string[], onDrop: () => void = () => undefined): SnapshotQueue {
+  return {
+    peek: async (limit) => ({ items: items.slice(0, limit), count: items.length }),
+    drop: async (count) => {
+      onDrop();
+      return items.splice(0, count);
+    },
+  };
+}
+
+describe('collectSnapshots', () => {
+  it('empties a queue longer than one batch', async () => {
+    const items = Array.from({ length: 450 }, (_, index) => item(8000 - index * 15));
+    expect(await collectSnapshots(listQueue(items), () => now)).toMatchObject({ stored: 450, refused: 0 });
+    expect(items).toEqual([]);
+    expect(await db.metricPoint.count({ where: { stepSeconds: 15, container: 'ta-1' } })).toBe(450);
+  });
+
+  it('removes and counts what it refuses', async () => {
+    const items = ['torn {', item(15), 'x'.repeat(2_000_000), item(0)];
+    expect(await collectSnapshots(listQueue(items), () => now)).toMatchObject({ stored: 2, refused: 2 });
+    expect(items).toEqual([]);
+    expect(await collectorState()).toMatchObject({ refusedSnapshots: 2n, storedSnapshots: 2n });
+  });
+
+  it('removes nothing that it could not store', async () => {
+    const items = [item(15), item(0)];
+    await db.$executeRaw`ALTER TABLE "MetricPoint" RENAME TO "Away"`;
+    await expect(collectSnapshots(listQueue(items), () => now)).rejects.toThrow();
+    await db.$executeRaw`ALTER TABLE "Away" RENAME TO "MetricPoint"`;
+    expect(items).toHaveLength(2);
+  });
+
+  it('stores what a full queue made it remove unread', async () => {
+    const items = [item(45), item(30), item(15)];
+    const queue = listQueue(items, () => {
+      items.shift();
+      items.push(item(0));
+    });
+    expect(await collectSnapshots(queue, () => now)).toMatchObject({ stored: 4 });
+  });
+});
+
+describe('the lease', () => {
+  it('lets one process collect', async () => {
+    expect(await claimCollecting('me', 60)).toBe(true);
+    expect(await claimCollecting('another', 60)).toBe(false);
+  });
+
+  it('passes on when it ran out', async () => {
+    await claimCollecting('me', -1);
+    expect(await claimCollecting('another', 60)).toBe(true);
+    expect(await claimCollecting('me', 60)).toBe(false);
+  });
+});
+
+describe('an unreachable control plane', () => {
+  it('is remembered from its first moment until the next poll', async () => {
+    expect(await recordUnreachable(now, 'no answer')).toBe(true);
+    expect(await recordUnreachable(new Date(now.getTime() + 5000), 'no answer')).toBe(false);
+    expect(await collectorState()).toMatchObject({ unreachableSince: now, unreachableWhy: 'no answer' });
+    await collectSnapshots(listQueue([]), () => now);
+    expect(await collectorState()).toMatchObject({ unreachableSince: null, polledAt: now });
+  });
+});

@@ -1,0 +1,85 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { env } from '@/lib/env';
+import { collectSnapshots } from '@/lib/metrics/collect';
+import { claimCollecting, recordUnreachable } from '@/lib/metrics/collector-state';
+import { recordContainerCounts } from '@/lib/metrics/container-counts';
+import { prune } from '@/lib/metrics/prune';
+import { servingCounts } from '@/lib/metrics/serving-counts';
+import { heardContainers } from '@/lib/metrics/store';
+import { containerCounts } from '@/lib/modal/containers';
+import { dropQueue, peekQueue } from '@/lib/modal/queue';
+import { toFailure } from '@/lib/modal/to-failure';
+
+const COUNT_SECONDS = 15;
+const PRUNE_SECONDS = 600;
+// After a crash another process takes over this much later; a slower tick is safe, because writes are serial.
+const LEASE_SECONDS = 20;
+// timeouts.startup of the production preset; only decides what a silent container is called.
+const STARTUP_SECONDS = 900;
+
+const shared = globalThis as typeof globalThis & { metricsCollector?: NodeJS.Timeout };
+const queue = { peek: peekQueue, drop: dropQueue };
+
+/**
+ * Starts the polling of this process, once; of several processes one at a time does the work. Everything comes from the
+ * Modal Queue and the control plane: the deployed URL is never asked, because a request keeps eight GPUs awake.
+ */
+export function startCollector(): void {
+  if (shared.metricsCollector) return;
+  const owner = randomUUID();
+  const due = { count: 0, prune: 0 };
+  let failing = '';
+
+  async function tick(): Promise<void> {
+    if (!(await claimCollecting(owner, LEASE_SECONDS))) return;
+    await collectSnapshots(queue);
+    const now = Date.now();
+    if (now >= due.count) {
+      due.count = now + COUNT_SECONDS * 1000;
+      await sampleContainers(new Date(now));
+    }
+    if (now >= due.prune) {
+      due.prune = now + PRUNE_SECONDS * 1000;
+      await prune(new Date(now));
+    }
+  }
+
+  async function loop(): Promise<void> {
+    try {
+      await tick();
+      failing = '';
+    } catch (error) {
+      const why = await explain(error);
+      // One line for each new trouble: a poll every few seconds would flood the log.
+      if (why !== failing) console.error(`Metrics are not collected: ${why}`);
+      failing = why;
+    } finally {
+      schedule();
+    }
+  }
+
+  function schedule(): void {
+    shared.metricsCollector = setTimeout(loop, env.METRICS_POLL_SECONDS * 1000);
+    shared.metricsCollector.unref();
+  }
+
+  schedule();
+}
+
+async function sampleContainers(at: Date): Promise<void> {
+  const listed = await containerCounts();
+  const heard = await heardContainers(listed.containers.map(({ taskId }) => taskId));
+  await recordContainerCounts(servingCounts(listed, heard, STARTUP_SECONDS, at), at);
+}
+
+/** What went wrong in words. An unreachable control plane is written down as a state that the pages show. */
+async function explain(error: unknown): Promise<string> {
+  try {
+    const { message } = toFailure(error).error;
+    await recordUnreachable(new Date(), message);
+    return message;
+  } catch {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
