@@ -65,8 +65,10 @@ class EngineProcess:
         """Calls `on_death` once, on its own thread, when the child ends without having been stopped."""
 
         def monitor() -> None:
-            self.wait()
+            self._child.wait()
             if not self._stopping:
+                # Workers that outlive their parent would keep the GPUs.
+                self._kill_group()
                 on_death(self.death())
 
         threading.Thread(target=monitor, name="engine-monitor", daemon=True).start()

@@ -40,7 +40,7 @@ class Serving:
             self._check_volumes(reload_volumes)
             self._start_engine()
         except (WeightsError, EngineDied, EngineNotReady) as error:
-            say(f"refused to serve: {error}")
+            say(f"cannot serve: {error}")
             self.stop()
             raise
         except BaseException:

@@ -1,4 +1,4 @@
-"""Brings the weights from the Hugging Face Hub to the volume. Run again, it goes on where it stopped."""
+"""Brings the weights from the Hugging Face Hub to the volume. Run again, it keeps every file that is whole."""
 
 import os
 import threading
@@ -23,6 +23,9 @@ def download_weights(repo: str, folder: Path, commit: Callable[[], None]) -> dic
         return _outcome(present, downloaded=False)
     (folder / RECEIPT_NAME).unlink(missing_ok=True)
     folder.mkdir(parents=True, exist_ok=True)
+    for part in _parts(folder):
+        # huggingface_hub 2.x names parts anew each time: one from an earlier run is never continued.
+        part.unlink()
 
     revision, files = _listing(repo)
     say(f"download of {repo} at {revision}: {len(files)} files, {sum(files.values())} bytes")
@@ -50,7 +53,7 @@ def download_weights(repo: str, folder: Path, commit: Callable[[], None]) -> dic
 def downloaded(folder: Path, files: dict[str, int]) -> tuple[int, int]:
     """How many of `files` are whole, and how many bytes have arrived, parts included."""
     sizes = {path: file_bytes(folder / path) or 0 for path in files}
-    parts = sum(file_bytes(part) or 0 for part in (folder / PARTS_FOLDER).rglob("*.incomplete"))
+    parts = sum(file_bytes(part) or 0 for part in _parts(folder))
     whole = sum(sizes[path] == expected for path, expected in files.items())
     return whole, min(sum(sizes.values()) + parts, sum(files.values()))
 
@@ -82,6 +85,10 @@ class ProgressLines:
         total = sum(self._files.values())
         percent = 100 * arrived / total if total else 100
         say(f"download files={whole}/{len(self._files)} bytes={arrived}/{total} percent={percent:.1f}")
+
+
+def _parts(folder: Path) -> list[Path]:
+    return list((folder / PARTS_FOLDER).rglob("*.incomplete"))
 
 
 def _listing(repo: str) -> tuple[str, dict[str, int]]:
