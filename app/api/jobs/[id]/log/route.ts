@@ -1,0 +1,16 @@
+import { guardRoute } from '@/lib/auth/guard';
+import { tailLog } from '@/lib/jobs/tail-log';
+import { resumeAfter, sseResponse } from '@/lib/sse';
+
+type Context = { params: Promise<{ id: string }> };
+
+/** A job's log as server-sent events: `lines` with an array of lines and the last number as id, then `end`. */
+export const GET = guardRoute<Context>('console.read', async (_actor, request, { params }) => {
+  const { id } = await params;
+  return sseResponse(async function* (readerGone) {
+    for await (const lines of tailLog(id, resumeAfter(request), readerGone)) {
+      yield { event: 'lines', id: lines.at(-1)?.number, data: lines };
+    }
+    yield { event: 'end', data: null };
+  });
+});

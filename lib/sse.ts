@@ -1,0 +1,66 @@
+/** Server-sent events over an async source: the one place that knows the wire format. */
+
+export interface SseEvent {
+  event: string;
+  /** Comes back as Last-Event-ID when the browser reconnects. */
+  id?: number;
+  data: unknown;
+}
+
+/** A silent stream is kept open through proxies by a comment line at least this often, in milliseconds. */
+const PING_MS = 15_000;
+
+const encoder = new TextEncoder();
+
+/**
+ * Streams the source's events as they come and ends with it. `source` gets a signal that aborts when the reader is gone.
+ * A reader that stalls stops the reading of the source: it costs one event of memory, and nobody else anything.
+ */
+export function sseResponse(source: (readerGone: AbortSignal) => AsyncIterable<SseEvent>): Response {
+  const gone = new AbortController();
+  const events = source(gone.signal)[Symbol.asyncIterator]();
+  let next: Promise<IteratorResult<SseEvent>> | undefined;
+  const stream = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      next ??= events.next();
+      const result = await orPing(next);
+      if (result === 'ping') return controller.enqueue(encoder.encode(': ping\n\n'));
+      next = undefined;
+      if (result.done) return controller.close();
+      controller.enqueue(encoder.encode(frame(result.value)));
+    },
+    async cancel() {
+      gone.abort();
+      await events.return?.();
+    },
+  });
+  return new Response(stream, {
+    headers: {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      // nginx would otherwise hold events back until its buffer is full.
+      'x-accel-buffering': 'no',
+    },
+  });
+}
+
+/** The number after which to go on: what the browser saw last, else `?after=`, else 0. */
+export function resumeAfter(request: Request): number {
+  const asked = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after');
+  const after = Number(asked);
+  return Number.isSafeInteger(after) && after > 0 ? after : 0;
+}
+
+function frame({ event, id, data }: SseEvent): string {
+  const head = id === undefined ? `event: ${event}\n` : `id: ${id}\nevent: ${event}\n`;
+  // JSON has no raw newline, so one data line is enough.
+  return `${head}data: ${JSON.stringify(data)}\n\n`;
+}
+
+async function orPing<T>(next: Promise<T>): Promise<T | 'ping'> {
+  let timer: NodeJS.Timeout | undefined;
+  const ping = new Promise<'ping'>((resolve) => {
+    timer = setTimeout(resolve, PING_MS, 'ping');
+  });
+  return Promise.race([next, ping]).finally(() => clearTimeout(timer));
+}
