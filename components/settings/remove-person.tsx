@@ -1,0 +1,60 @@
+'use client';
+
+import { Trash2 } from 'lucide-react';
+import { useTransition } from 'react';
+import { toast } from 'sonner';
+import {
+  AlertDialog,
+  AlertDialogAction,
+  AlertDialogCancel,
+  AlertDialogContent,
+  AlertDialogDescription,
+  AlertDialogFooter,
+  AlertDialogHeader,
+  AlertDialogTitle,
+  AlertDialogTrigger,
+} from '@/components/ui/alert-dialog';
+import { Button } from '@/components/ui/button';
+import type { Result } from '@/lib/result';
+
+interface RemovePersonProps {
+  personId: string;
+  name: string;
+  remove: (personId: string) => Promise<Result<null>>;
+}
+
+export function RemovePerson({ personId, name, remove }: RemovePersonProps) {
+  const [isPending, startTransition] = useTransition();
+
+  function confirm() {
+    startTransition(async () => {
+      const removed = await remove(personId);
+      if (removed.ok) toast.success(`${name} was removed`);
+      else toast.error(removed.error.message);
+    });
+  }
+
+  return (
+    <AlertDialog>
+      <AlertDialogTrigger asChild>
+        <Button variant="ghost" size="icon-sm" disabled={isPending} aria-label={`Remove ${name}`}>
+          <Trash2 />
+        </Button>
+      </AlertDialogTrigger>
+      <AlertDialogContent>
+        <AlertDialogHeader>
+          <AlertDialogTitle>Remove {name}?</AlertDialogTitle>
+          <AlertDialogDescription>
+            Their sessions end at once. What they did stays in the history under their name.
+          </AlertDialogDescription>
+        </AlertDialogHeader>
+        <AlertDialogFooter>
+          <AlertDialogCancel>Keep</AlertDialogCancel>
+          <AlertDialogAction variant="danger" onClick={confirm}>
+            Remove
+          </AlertDialogAction>
+        </AlertDialogFooter>
+      </AlertDialogContent>
+    </AlertDialog>
+  );
+}
