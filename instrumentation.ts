@@ -1,0 +1,13 @@
+/** Runs once in each server process, before its first request. */
+export async function register(): Promise<void> {
+  // Also called for the edge runtime, which has neither a database nor child processes.
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { readEnv } = await import('@/lib/env');
+  readEnv();
+  const { seedPresets } = await import('@/lib/presets/seed');
+  const { startRunner } = await import('@/lib/jobs/runner');
+  const { startCollector } = await import('@/lib/metrics/collector');
+  await seedPresets();
+  startRunner();
+  startCollector();
+}
