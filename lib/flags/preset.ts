@@ -32,7 +32,8 @@ export function parsePreset(json: unknown): Result<Preset> {
     const path = [...issue.path, issue.keys[0]].join('.');
     return fail('invalid', `${path} is not a known key: remove it, or correct its spelling.`, path);
   }
-  const path = issue?.path.join('.') || 'preset';
+  // An index within a list is no field of its own.
+  const path = issue?.path.filter((key) => typeof key === 'string').join('.') || 'preset';
   return fail('invalid', `${path} ${issue?.message ?? 'cannot be read'}.`, path);
 }
 
