@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { productionPreset, productionWith } from '@/lib/flags/production';
 import { renderCommand } from '@/lib/flags/render-command';
-import { carryOver, changedFields, collisions, diffCommand } from './diff';
+import { changedFields, collisions, diffCommand } from './diff';
 
 const KV = 'flags.kv.kv-cache-dtype';
 const RUNNING = 'flags.kv.max-running-requests';
@@ -26,12 +26,6 @@ describe('changedFields', () => {
 describe('a draft whose base was overtaken', () => {
   const draft = productionWith({ [KV]: 'bf16', [RUNNING]: 40 });
   const newer = productionWith({ [RUNNING]: 32, 'flags.model.ep': 2 });
-
-  test('is carried over to the newer revision', () => {
-    expect(carryOver(base, draft, newer)).toEqual(
-      productionWith({ [KV]: 'bf16', [RUNNING]: 40, 'flags.model.ep': 2 }),
-    );
-  });
 
   test('collides where both changed a field', () => {
     expect(collisions(base, draft, newer)).toEqual([{ path: RUNNING, before: 32, after: 40 }]);

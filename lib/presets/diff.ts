@@ -1,7 +1,7 @@
 import { FIELDS } from '@/lib/flags/catalogue';
 import { commandLines } from '@/lib/flags/command-lines';
 import type { FieldValue } from '@/lib/flags/field-schema';
-import { getField, setField } from '@/lib/flags/field-value';
+import { getField } from '@/lib/flags/field-value';
 import type { Preset } from '@/lib/flags/preset';
 
 export interface FieldChange {
@@ -17,11 +17,6 @@ export function changedFields(before: Preset, after: Preset): FieldChange[] {
     before: getField(before, path),
     after: getField(after, path),
   })).filter((change) => !sameValue(change.before, change.after));
-}
-
-/** What the draft changed since its base, put on top of a newer revision. */
-export function carryOver(base: Preset, draft: Preset, newer: Preset): Preset {
-  return changedFields(base, draft).reduce((merged, { path, after }) => setField(merged, path, after), newer);
 }
 
 /** The changes of the draft at fields which the newer revision changed too, and to another value. */

@@ -6,7 +6,7 @@ import { renderCommand } from '@/lib/flags/render-command';
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { Finding } from '@/lib/rules/rule';
 import { changedFields, type FieldChange } from './diff';
-import type { StoredRevision } from './store';
+import type { StoredRevision } from './schema';
 
 export interface NewRevision {
   preset: { id: string; name: string };

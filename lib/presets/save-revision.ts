@@ -1,5 +1,4 @@
 import 'server-only';
-import { z } from 'zod';
 import { type Actor, may } from '@/lib/auth/roles';
 import { db } from '@/lib/db';
 import { parsePreset } from '@/lib/flags/preset';
@@ -9,24 +8,8 @@ import { changedFields } from './diff';
 import { insertRevision, isUniqueViolation, type NewRevision } from './insert-revision';
 import { reviewFindings } from './review-findings';
 import { ruleContext } from './rule-context';
-import { latestRevision, presetById, type StoredRevision } from './store';
-
-const MESSAGE_LENGTH = 500;
-
-export const SaveRevision = z.object({
-  presetId: z.string(),
-  /** The revision which the changes were made on; it must still be the latest. */
-  parentId: z.string(),
-  config: z.unknown(),
-  message: z
-    .string()
-    .trim()
-    .min(1, 'Say in a message what changes and why.')
-    .max(MESSAGE_LENGTH, `The message has room for ${MESSAGE_LENGTH} characters.`),
-  /** By rule id: why a warning is accepted. */
-  reasons: z.record(z.string(), z.string()),
-});
-export type SaveRevision = z.input<typeof SaveRevision>;
+import { SaveRevision, type StoredRevision } from './schema';
+import { latestRevision, presetById } from './store';
 
 /** Makes the next revision of a preset. The failure's field is a path of the preset, `message` or `reasons.<rule id>`. */
 export async function saveRevision(

@@ -3,29 +3,7 @@ import { db } from '@/lib/db';
 import type { Preset } from '@/lib/flags/preset';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import type { Finding } from '@/lib/rules/rule';
-
-/** One immutable state of a preset, with what was known when it was saved. */
-export interface StoredRevision {
-  id: string;
-  presetId: string;
-  presetName: string;
-  number: number;
-  config: Preset;
-  command: string[];
-  message: string;
-  findings: Finding[];
-  /** The reason given for each accepted warning, by rule id. */
-  reasons: Record<string, string>;
-  parentId: string | null;
-  authorName: string;
-  createdAt: Date;
-}
-
-export interface PresetWithLatest {
-  id: string;
-  name: string;
-  latest: StoredRevision;
-}
+import type { PresetWithLatest, StoredRevision } from './schema';
 
 /** Presets in use, by name, each with its latest revision. */
 export async function presetList(): Promise<PresetWithLatest[]> {
