@@ -1,0 +1,40 @@
+import 'server-only';
+import { dollarsPerHour, gpuCount } from '@/lib/cost/dollars-per-hour';
+import { env } from '@/lib/env';
+import { numberField, textField } from '@/lib/flags/field-value';
+import { parsePreset } from '@/lib/flags/preset';
+import { currentDeployment } from '@/lib/jobs/store';
+import { defaultTarget } from '@/lib/jobs/target';
+import { newestContainerCounts } from '@/lib/metrics/container-counts';
+import { type FleetNow, freshness } from '@/lib/metrics/series';
+import { lastHeardContainer } from '@/lib/metrics/store';
+
+/** How many containers there are at this moment, of how many, and what they cost. */
+export async function fleetNow(now: Date): Promise<FleetNow> {
+  const target = await defaultTarget();
+  const [counts, deployment, lastHeard] = await Promise.all([
+    newestContainerCounts(),
+    currentDeployment(target.id),
+    lastHeardContainer(),
+  ]);
+  const preset = deployment && parsePreset(deployment.revision.config);
+  const deployed = preset?.ok ? preset.value : null;
+  const gpu = (deployed && textField(deployed, 'compute.gpu')) ?? null;
+  const countedAtMs = counts?.at.getTime() ?? null;
+  const known = freshness(countedAtMs, now.getTime()) === 'fresh' ? counts : null;
+  return {
+    running: known?.running ?? null,
+    starting: known?.starting ?? null,
+    max: (deployed && numberField(deployed, 'compute.max_containers')) ?? null,
+    dollarsPerHour:
+      known && gpu !== null
+        ? dollarsPerHour({
+            containers: known.running + known.starting,
+            gpusPerContainer: gpuCount(gpu),
+            gpuHourDollars: env.GPU_HOUR_DOLLARS,
+          })
+        : null,
+    countedAtMs,
+    lastSeenAtMs: lastHeard?.lastSnapshotAt.getTime() ?? null,
+  };
+}

@@ -1,0 +1,79 @@
+import { mergeInTime, type Point, stepStart } from '@/lib/metrics/point';
+import type { Grid } from '@/lib/metrics/series';
+
+// Two snapshots of one container may lie up to a minute apart before it counts as silent.
+const BRIDGED_STEPS = 3;
+const RAW_SECONDS = 15;
+// Raw increments are summed over a sliding minute, as `rate(...[1m])` does: one step alone holds a handful of requests.
+const WINDOW_STEPS = 4;
+
+/** How far before the grid its first step looks back. */
+export const LOOK_BACK_SECONDS = (WINDOW_STEPS - 1) * RAW_SECONDS;
+
+type Column = (number | null)[];
+
+/** The steps of a window that ends with the step `now` is in. */
+export function gridEndingAt(now: Date, windowSeconds: number, stepSeconds: number): Grid {
+  const count = Math.round(windowSeconds / stepSeconds);
+  const startMs = stepStart(now, stepSeconds).getTime() - (count - 1) * stepSeconds * 1000;
+  return { startMs, stepSeconds, count };
+}
+
+/** One value a step: of several the last, or what `combine` makes of them. A missing step stays missing, except where raw snapshots are merely a little apart. */
+export function gaugeColumn<T extends { at: Date }>(
+  points: readonly T[],
+  grid: Grid,
+  read: (point: T) => number | null,
+  combine: (earlier: number, later: number) => number = (_, later) => later,
+): Column {
+  const column: Column = Array.from({ length: grid.count }, () => null);
+  for (const point of points) {
+    const index = stepIndex(point.at, grid);
+    const value = read(point);
+    if (value === null || index < 0 || index >= grid.count) continue;
+    const earlier = column[index] ?? null;
+    column[index] = earlier === null ? value : combine(earlier, value);
+  }
+  return grid.stepSeconds === RAW_SECONDS ? bridged(column) : column;
+}
+
+/** One value a step from what was added in it: at raw resolution in the minute that ends with it. */
+export function incrementColumn(
+  points: readonly Point[],
+  grid: Grid,
+  read: (added: Point, seconds: number) => number | null,
+): Column {
+  const heard = gaugeColumn(points, grid, () => 1);
+  const byStep = new Map<number, Point[]>();
+  for (const point of points) {
+    const index = stepIndex(point.at, grid);
+    byStep.set(index, [...(byStep.get(index) ?? []), point]);
+  }
+  const width = grid.stepSeconds === RAW_SECONDS ? WINDOW_STEPS : 1;
+  return heard.map((isHeard, index) => {
+    if (isHeard === null) return null;
+    const window = Array.from({ length: width }, (_, back) => byStep.get(index - back) ?? []).flat();
+    return read(mergeInTime(window, '', new Date(0)), width * grid.stepSeconds);
+  });
+}
+
+export function rounded(value: number | null, digits: number): number | null {
+  return value === null ? null : Number(value.toFixed(digits));
+}
+
+function stepIndex(at: Date, grid: Grid): number {
+  return Math.floor((at.getTime() - grid.startMs) / (grid.stepSeconds * 1000));
+}
+
+function bridged(column: Column): Column {
+  const filled = [...column];
+  let lastIndex = -1;
+  for (const [index, value] of column.entries()) {
+    if (value === null) continue;
+    const missing = index - lastIndex - 1;
+    if (lastIndex >= 0 && missing <= BRIDGED_STEPS)
+      filled.fill(column[lastIndex] ?? null, lastIndex + 1, index);
+    lastIndex = index;
+  }
+  return filled;
+}

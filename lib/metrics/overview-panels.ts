@@ -1,0 +1,200 @@
+import 'server-only';
+import type { Prisma } from '@/lib/generated/prisma/client';
+import {
+  gaugeColumn,
+  gridEndingAt,
+  incrementColumn,
+  LOOK_BACK_SECONDS,
+  rounded,
+} from '@/lib/metrics/columns';
+import { newestContainerCounts, readContainerCounts } from '@/lib/metrics/container-counts';
+import type { GaugeName, HistogramName } from '@/lib/metrics/metric-table';
+import { FLEET, mean, type Point } from '@/lib/metrics/point';
+import { quantile } from '@/lib/metrics/quantile';
+import { pickResolution, type Resolution } from '@/lib/metrics/resolution';
+import { rollUpTime, type Span } from '@/lib/metrics/roll-up';
+import type { Grid, Panel, PanelName, Series } from '@/lib/metrics/series';
+import { containersSince, lastHeardContainer, readSeries } from '@/lib/metrics/store';
+
+// More lines than this on one chart cannot be told apart: then the fullest and the average are drawn.
+const MOST_LINES = 6;
+
+const FLEET_COLUMNS = {
+  ...gaugeColumns('runningRequests', 'queuedRequests', 'acceptLength', 'tokenUsage'),
+  decodeTokens: true,
+  prefillComputeTokens: true,
+  prefillCacheTokens: true,
+  ttftLayout: true,
+  ttftBuckets: true,
+  interTokenLayout: true,
+  interTokenBuckets: true,
+} satisfies Prisma.MetricPointSelect;
+
+function gaugeColumns(...names: GaugeName[]): Prisma.MetricPointSelect {
+  const columns = names.flatMap((name) => [`${name}Min`, `${name}Max`, `${name}Sum`, `${name}Count`]);
+  return Object.fromEntries(columns.map((column) => [column, true]));
+}
+
+/** Every panel over the window that ends now, at most 360 points a series, each read from rows already rolled up. */
+export async function overviewPanels(
+  windowSeconds: number,
+  now: Date,
+): Promise<{ grid: Grid; panels: Record<PanelName, Panel> }> {
+  const resolution = pickResolution(windowSeconds);
+  const grid = gridEndingAt(now, windowSeconds, resolution.stepSeconds);
+  const span = {
+    from: new Date(grid.startMs - LOOK_BACK_SECONDS * 1000),
+    to: new Date(now.getTime() + 60_000),
+  };
+  const [fleet, kv, containers, lastHeard] = await Promise.all([
+    readAt(resolution, FLEET, span, FLEET_COLUMNS),
+    containerUsage(resolution, grid, span),
+    containersPanel(resolution, grid, span),
+    lastHeardContainer(),
+  ]);
+  const newestAtMs = lastHeard?.lastSnapshotAt.getTime() ?? null;
+  const engine = (...series: Series[]): Panel => ({ series, newestAtMs });
+  const gauge = (key: GaugeName, label: string, digits: number): Series => ({
+    key,
+    label,
+    values: gaugeColumn(fleet, grid, ({ gauges }) => rounded(mean(gauges[key]), digits)),
+  });
+  return {
+    grid,
+    panels: {
+      ttft: engine(...quantiles(fleet, grid, 'ttft'), observed(fleet, grid)),
+      interToken: engine(...quantiles(fleet, grid, 'interToken')),
+      kv: engine(...(kv ?? fleetUsage(fleet, grid))),
+      containers,
+      requests: {
+        ...engine(gauge('runningRequests', 'running', 1), gauge('queuedRequests', 'queued', 1)),
+        ...requestLimit(lastHeard?.argv ?? []),
+      },
+      tokens: engine(
+        rate(fleet, grid, 'decode', 'generated', ({ counters }) => counters.decodeTokens),
+        rate(fleet, grid, 'prefill', 'prompt, computed', ({ counters }) => counters.prefillComputeTokens),
+        rate(fleet, grid, 'cached', 'prompt, from cache', ({ counters }) => counters.prefillCacheTokens),
+      ),
+      acceptLength: engine(gauge('acceptLength', 'accepted', 2)),
+      cacheHits: engine({
+        key: 'hits',
+        label: 'from cache',
+        values: incrementColumn(fleet, grid, cacheShare),
+      }),
+    },
+  };
+}
+
+async function readAt(
+  { rowSeconds, stepSeconds }: Resolution,
+  container: string,
+  span: Span,
+  columns: Prisma.MetricPointSelect,
+): Promise<Point[]> {
+  const points = await readSeries(container, rowSeconds, span, columns);
+  return stepSeconds === rowSeconds ? points : rollUpTime(points, stepSeconds);
+}
+
+const QUANTILES = [
+  { key: 'p50', q: 0.5 },
+  { key: 'p95', q: 0.95 },
+  { key: 'p99', q: 0.99 },
+];
+
+function quantiles(fleet: Point[], grid: Grid, name: HistogramName): Series[] {
+  return QUANTILES.map(({ key, q }) => ({
+    key,
+    label: key,
+    values: incrementColumn(fleet, grid, ({ histograms }) => {
+      const seconds = histograms[name] ? quantile(q, histograms[name]) : null;
+      return rounded(seconds === null ? null : seconds * 1000, 1);
+    }),
+  }));
+}
+
+function observed(fleet: Point[], grid: Grid): Series {
+  const values = incrementColumn(fleet, grid, ({ histograms }) =>
+    histograms.ttft ? histograms.ttft.counts.reduce((total, count) => total + count, 0) : null,
+  );
+  return { key: 'samples', label: 'requests', values };
+}
+
+function rate(
+  fleet: Point[],
+  grid: Grid,
+  key: string,
+  label: string,
+  addedOf: (point: Point) => number | undefined,
+): Series {
+  const values = incrementColumn(fleet, grid, (point, seconds) => {
+    const added = addedOf(point);
+    return added === undefined ? null : rounded(added / seconds, 0);
+  });
+  return { key, label, values };
+}
+
+function cacheShare({ counters }: Point): number | null {
+  const cached = counters.prefillCacheTokens ?? 0;
+  const total = cached + (counters.prefillComputeTokens ?? 0);
+  return total === 0 ? null : rounded((cached / total) * 100, 1);
+}
+
+/** KV usage of each container in percent; null when there are too many to draw. */
+async function containerUsage(resolution: Resolution, grid: Grid, span: Span): Promise<Series[] | null> {
+  const containers = await containersSince(span.from, MOST_LINES + 1);
+  if (containers.length > MOST_LINES) return null;
+  const bySeniority = containers.toSorted((a, b) => a.firstSeenAt.getTime() - b.firstSeenAt.getTime());
+  return Promise.all(
+    bySeniority.map(async ({ id }) => {
+      const points = await readAt(resolution, id, span, gaugeColumns('tokenUsage'));
+      const values = gaugeColumn(points, grid, ({ gauges }) => percent(mean(gauges.tokenUsage)));
+      return { key: id, label: shortId(id), values };
+    }),
+  );
+}
+
+function fleetUsage(fleet: Point[], grid: Grid): Series[] {
+  const fullest = gaugeColumn(fleet, grid, ({ gauges }) => percent(gauges.tokenUsage?.max ?? null));
+  const average = gaugeColumn(fleet, grid, ({ gauges }) => percent(mean(gauges.tokenUsage)));
+  return [
+    { key: 'fullest', label: 'fullest container', values: fullest },
+    { key: 'average', label: 'average', values: average },
+  ];
+}
+
+async function containersPanel(resolution: Resolution, grid: Grid, span: Span): Promise<Panel> {
+  const [rows, newest] = await Promise.all([
+    readContainerCounts(resolution.rowSeconds, span),
+    newestContainerCounts(),
+  ]);
+  return {
+    newestAtMs: newest?.at.getTime() ?? null,
+    series: [
+      {
+        key: 'running',
+        label: 'running',
+        values: gaugeColumn(rows, grid, (row) => row.runningMax, Math.max),
+      },
+      {
+        key: 'starting',
+        label: 'cold-starting',
+        values: gaugeColumn(rows, grid, (row) => row.startingMax, Math.max),
+      },
+    ],
+  };
+}
+
+function requestLimit(argv: string[]): Pick<Panel, 'limit'> {
+  const flag = argv.indexOf('--max-running-requests');
+  const value = flag === -1 ? Number.NaN : Number(argv[flag + 1]);
+  return Number.isInteger(value) && value > 0 ? { limit: { value, label: `${value} a container` } } : {};
+}
+
+/** Modal's ids share their beginning; the end tells them apart. */
+function shortId(id: string): string {
+  return id.length <= 10 ? id : `${id.slice(0, 3)}…${id.slice(-5)}`;
+}
+
+function percent(share: number | null): number | null {
+  return rounded(share === null ? null : share * 100, 1);
+}
