@@ -18,7 +18,7 @@ from container_env import mounted
 from field_check import PresetError
 from fingerprint import compile_gpu
 from kernel_compile import compile_kernels
-from phase_log import phase
+from phase_log import phase, say
 from preset import HERE, load_preset
 from preset_source import preset_file, revision_name, shipped_path
 from serving import Serving
@@ -159,7 +159,7 @@ if ENABLE_KEEPALIVE_CRON and DEPLOYED_URL:
         """A request in business hours (UTC), which keeps eight GPUs reserved while it goes on."""
         url = f"{DEPLOYED_URL.rstrip('/')}/health"
         with urllib.request.urlopen(url, timeout=KEEP_WARM_TIMEOUT_SECONDS) as response:
-            print(f"{url} answered {response.status}", flush=True)
+            say(f"{url} answered {response.status}")
 
 
 def main() -> None:

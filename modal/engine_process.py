@@ -7,7 +7,7 @@ import threading
 from collections import deque
 from typing import Callable
 
-from phase_log import say
+from phase_log import put_line, say
 from redaction import redact
 
 TAIL_LINES = 20
@@ -95,7 +95,7 @@ class EngineProcess:
         for line in iter(lambda: self._child.stdout.readline(LINE_CHARACTERS), ""):
             text = redact(line.rstrip("\n"), self._secret)
             self._tail.append(text)
-            print(text, flush=True)
+            put_line(text)
 
 
 def exit_text(code: int) -> str:

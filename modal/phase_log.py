@@ -1,13 +1,20 @@
 """Lines of this deployment's own, told from the engine's by their mark: `[glm] phase=weights seconds=0.4`."""
 
+import sys
 import time
 from contextlib import contextmanager
 from typing import Iterator
 
 
 def say(text: str) -> None:
-    """One line, at once (a container that ends with os._exit flushes nothing)."""
-    print(f"[glm] {text}", flush=True)
+    """A line of this deployment's own."""
+    put_line(f"[glm] {text}")
+
+
+def put_line(text: str) -> None:
+    """One line, at once: os._exit flushes nothing. In one write: print() lets threads write into each other's lines."""
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
 
 
 @contextmanager
