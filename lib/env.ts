@@ -2,11 +2,15 @@ import 'server-only';
 import path from 'node:path';
 import { z } from 'zod';
 
-const venv = path.resolve('.venv', process.platform === 'win32' ? 'Scripts' : 'bin');
-const absolutePath = z.string().transform((given) => path.resolve(given));
+// Never path.resolve('.venv'): the bundler would read that as files of the build, and follow its links.
+const pathFromRoot = (fallback: string) =>
+  z
+    .string()
+    .default(fallback)
+    .transform((given) => path.resolve(given));
 
 export const Env = z.object({
-  DATA_DIR: absolutePath.default(path.resolve('.data')),
+  DATA_DIR: pathFromRoot('.data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/ }),
   CONSOLE_URL: z.url().default('http://localhost:3000'),
   AUTH_SECRET: z.string().min(32),
@@ -16,8 +20,8 @@ export const Env = z.object({
   MODAL_TOKEN_SECRET: z.string().optional(),
   MODAL_ENVIRONMENT: z.string().default('main'),
   MODAL_APP_NAME: z.string().default('glm51'),
-  PYTHON_BIN: z.string().default(path.join(venv, 'python')),
-  MODAL_BIN: z.string().default(path.join(venv, 'modal')),
+  PYTHON_BIN: pathFromRoot('.venv/bin/python'),
+  MODAL_BIN: pathFromRoot('.venv/bin/modal'),
   SIMULATOR_CONTROL_URL: z.url().optional(),
   METRICS_POLL_SECONDS: z.coerce.number().positive().default(5),
   // Modal's list price of one B200; eight of them are $50.00 an hour.

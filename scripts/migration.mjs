@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { schemaSql } from './prisma/schema-sql.mjs';
 
 const schemaFile = 'prisma/schema.prisma';
-const migrationFile = 'prisma/migrations/20261123000000_init/migration.sql';
+export const migrationFile = 'prisma/migrations/20261123000000_init/migration.sql';
 
 /** The SQL that makes an empty database into what schema.prisma says. */
 export async function freshMigration(root = process.cwd()) {

@@ -9,8 +9,8 @@ const nobody = 65534;
  * How to run Postgres here, which refuses to be root: as ourselves; as nobody; or in a user namespace where
  * root looks like nobody. Gives the programs, the prefix and spawn options to start them with, and the owner of the files.
  */
-export function accountFor(native, home, { root = process.getuid?.() === 0, namespaces = canUnshare } = {}) {
-  if (!root) return { kind: 'self', ...programs(native), prefix: [], spawn: {} };
+export function accountFor(native, home, { namespaces = canUnshare } = {}) {
+  if (process.getuid?.() !== 0) return { kind: 'self', ...programs(native), prefix: [], spawn: {} };
   const asNobody = { prefix: [], spawn: { uid: nobody, gid: nobody }, owner: nobody };
   if (othersCanEnter(native) && othersCanEnter(home))
     return { kind: 'nobody', ...programs(native), ...asNobody };

@@ -43,9 +43,13 @@ export function ensureCluster(account, home, { sync = true } = {}) {
   for (const file of account.owner === undefined ? [] : [path.join(work, 'cluster'), passwordFile]) {
     chownSync(file, account.owner, account.owner);
   }
-  runInitdb(account, path.join(work, 'cluster'), passwordFile, sync);
-  renameSync(path.join(work, 'cluster'), cluster);
-  rmSync(work, { recursive: true, force: true });
+  try {
+    runInitdb(account, path.join(work, 'cluster'), passwordFile, sync);
+    renameSync(path.join(work, 'cluster'), cluster);
+  } finally {
+    // Also after a failure: on a full disk, what it wrote is what is missing.
+    rmSync(work, { recursive: true, force: true });
+  }
   return cluster;
 }
 

@@ -131,5 +131,11 @@ async function stopPostmaster({ pid }, cluster) {
 
 function reason(log, home) {
   const fatal = log.split('\n').filter((line) => /FATAL|PANIC|ERROR|error/.test(line));
-  return fatal.at(-1)?.trim() ?? `see ${path.join(home, 'server.log')}`;
+  // Without the time and process number before it.
+  return (
+    fatal
+      .at(-1)
+      ?.replace(/^.*?(FATAL|PANIC|ERROR):\s+/, '$1: ')
+      .trim() ?? `see ${path.join(home, 'server.log')}`
+  );
 }

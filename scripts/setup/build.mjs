@@ -34,7 +34,7 @@ export async function buildConsole(doing, logs) {
     name: 'next build',
     log: path.join(logs, 'build.log'),
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    telling: (lines) => lines.find((line) => /error/i.test(line)),
+    telling: (lines) => lines.find((line) => /^(Type error|Error\b|Module not found)/.test(line)),
   });
   writeFileSync(stamp, hash);
   return 'built';

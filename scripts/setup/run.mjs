@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { Problem } from './problem.mjs';
 import { root } from './root.mjs';
 
@@ -33,7 +34,9 @@ export async function run(program, args, { name, log, env = process.env, telling
   ]).finally(stop);
   file.end();
   if (code === 0) return;
-  const lines = tail.split('\n').map((line) => line.trim());
+  const lines = stripVTControlCharacters(tail)
+    .split('\n')
+    .map((line) => line.trim());
   const line =
     lines.find((text) => /ENOSPC|No space left/.test(text)) ?? telling?.(lines) ?? lines.findLast(Boolean);
   throw new Problem(
