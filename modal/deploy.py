@@ -113,6 +113,8 @@ def download_model() -> dict:
     gpu=compile_gpu(PRESET),
     volumes=VOLUME_MOUNTS,
     timeout=TIMEOUTS["compile_deepgemm"],
+    # Modal's shortest: eight GPUs must not wait for a second call that nobody makes.
+    scaledown_window=2,
 )
 def compile_deepgemm() -> dict:
     """Kernels for GPU_TYPE x GPU_COUNT into their volume, once for each fingerprint."""

@@ -1,6 +1,5 @@
-"""One child process: started without a shell, its log passed on line by line, ended with all that it started."""
+"""One child process: started without a shell, its log passed on line by line, ended gently first."""
 
-import os
 import signal
 import subprocess
 import threading
@@ -27,7 +26,7 @@ class EngineProcess:
         self._secret = secret
         self._tail: deque[str] = deque(maxlen=TAIL_LINES)
         self._stopping = False
-        # Its own session: the engine's workers can then be ended together with it.
+        # In this process's group: whoever ends the container ends the engine and its workers with it.
         self._child = subprocess.Popen(
             argv,
             env=env,
@@ -37,7 +36,6 @@ class EngineProcess:
             text=True,
             encoding="utf-8",
             errors="replace",
-            start_new_session=True,
         )
         self._reader = threading.Thread(target=self._pass_on, name="engine-log", daemon=True)
         self._reader.start()
@@ -65,30 +63,22 @@ class EngineProcess:
         """Calls `on_death` once, on its own thread, when the child ends without having been stopped."""
 
         def monitor() -> None:
-            self._child.wait()
+            self.wait()
             if not self._stopping:
-                # Workers that outlive their parent would keep the GPUs.
-                self._kill_group()
                 on_death(self.death())
 
         threading.Thread(target=monitor, name="engine-monitor", daemon=True).start()
 
     def stop(self, grace_seconds: float) -> int:
-        """Asks the child to end, kills it and its workers after `grace_seconds`. Returns its exit code."""
+        """Asks the child to end, kills it after `grace_seconds`. Returns its exit code."""
         self._stopping = True
         self._child.terminate()
         try:
             self._child.wait(grace_seconds)
         except subprocess.TimeoutExpired:
             say(f"engine did not end within {grace_seconds:g} s of SIGTERM; killing it")
-        self._kill_group()
+            self._child.kill()
         return self.wait()
-
-    def _kill_group(self) -> None:
-        try:
-            os.killpg(self._child.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
 
     def _pass_on(self) -> None:
         assert self._child.stdout is not None

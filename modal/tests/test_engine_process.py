@@ -77,31 +77,23 @@ def test_a_gentle_stop_lets_the_child_finish(capfd, lifeline):
     assert deaths == []
 
 
-def test_a_child_that_ignores_the_stop_is_killed_with_its_workers(lifeline):
+def test_a_child_that_ignores_the_stop_is_killed(lifeline):
     engine = start(
-        "import os, signal\n"
+        "import signal\n"
         "signal.signal(signal.SIGTERM, signal.SIG_IGN)\n"
-        f"if not os.fork(): line = open({str(lifeline)!r}, 'w')\n"
-        "signal.pause()"
+        f"line = open({str(lifeline)!r}, 'w')\nsignal.pause()"
     )
     with open(lifeline) as line:
         assert engine.stop(grace_seconds=0.2) == -signal.SIGKILL
         assert line.read() == ""
 
 
-def test_workers_of_a_crashed_child_are_killed(lifeline):
-    engine = start(
-        "import os, signal\n"
-        "ready, started = os.pipe()\n"
-        "if not os.fork():\n"
-        f"    line = open({str(lifeline)!r}, 'w')\n    os.write(started, b'!')\n    signal.pause()\n"
-        "os.read(ready, 1)\nos._exit(1)"
-    )
-    with open(lifeline) as line:
-        died = threading.Event()
-        engine.watch(lambda _: died.set())
+def test_a_worker_that_holds_the_log_open_does_not_hold_up_the_news(lifeline):
+    engine = start(f"import os\nif os.fork(): os._exit(1)\nopen({str(lifeline)!r}).read()")
+    died = threading.Event()
+    engine.watch(lambda _: died.set())
+    with open(lifeline, "w"):
         assert died.wait(20)
-        assert line.read() == ""
 
 
 @pytest.mark.parametrize("code, text", [(0, "exit code 0"), (1, "exit code 1"), (-11, "signal SIGSEGV"), (-99, "signal 99")])
