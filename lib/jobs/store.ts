@@ -81,3 +81,13 @@ function appIdOf(result: Prisma.JsonValue): string | null {
 function isoTimes<Key extends string>(row: Record<Key, Date | null>, keys: readonly Key[]) {
   return Object.fromEntries(keys.map((key) => [key, row[key]?.toISOString() ?? null]));
 }
+
+/** How long the last 20 jobs of a kind took that succeeded: their median in seconds, or null when there are none. */
+export async function usualSeconds(kind: Job['kind']): Promise<number | null> {
+  const [row] = await db.$queryRaw<{ seconds: number | null }[]>`
+    SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM "finishedAt" - "startedAt")::float8) AS seconds
+    FROM (SELECT "startedAt", "finishedAt" FROM "Job"
+          WHERE "kind" = ${kind} AND "status" = 'succeeded'
+          ORDER BY "number" DESC LIMIT 20) AS last`;
+  return row?.seconds ?? null;
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { JobLive } from '@/components/jobs/job-live';
+import { PageBody } from '@/components/shell/page-body';
+import { PageHeader } from '@/components/shell/page-header';
+import { may } from '@/lib/auth/roles';
+import { pageActor } from '@/lib/auth/session';
+import { jobTitle } from '@/lib/jobs/schema';
+import { jobById, usualSeconds } from '@/lib/jobs/store';
+import { revisionById } from '@/lib/presets/store';
+import { cancel } from '../actions';
+import { DeployRevision } from '../deploy-revision';
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await pageActor('console.read');
+  const job = await jobById((await params).id);
+  return { title: job ? `Jobs / ${jobTitle(job)}` : 'Job not found' };
+}
+
+export default async function JobPage({ params }: Props) {
+  const actor = await pageActor('console.read');
+  const job = await jobById((await params).id);
+  if (!job) notFound();
+  const revision = job.revision && (await revisionById(job.revision.id));
+  const mayStart = may(actor.role, 'job.start');
+  return (
+    <>
+      <PageHeader breadcrumbs={[{ href: '/jobs', label: 'Jobs' }]} title={jobTitle(job)} />
+      <PageBody>
+        <JobLive
+          key={job.id}
+          initial={job}
+          usualSeconds={await usualSeconds(job.kind)}
+          cancel={may(actor.role, 'job.cancel') ? cancel : null}
+          nextAction={revision && mayStart && <DeployRevision revision={revision} label="Deploy again" />}
+        />
+      </PageBody>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { ListChecks } from 'lucide-react';
+import Link from 'next/link';
+import { JobTable } from '@/components/jobs/job-table';
+import { RefreshWhileOpen } from '@/components/jobs/refresh-while-open';
+import { StartJobButton } from '@/components/jobs/start-job-button';
+import { PageBody } from '@/components/shell/page-body';
+import { PageHeader } from '@/components/shell/page-header';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { may } from '@/lib/auth/roles';
+import { pageActor } from '@/lib/auth/session';
+import { recentJobs } from '@/lib/jobs/store';
+import { startCompile, startDownload } from './actions';
+
+export const metadata = { title: 'Jobs' };
+
+const JOBS_SHOWN = 50;
+
+export default async function JobsPage() {
+  const actor = await pageActor('console.read');
+  const jobs = await recentJobs(JOBS_SHOWN);
+  const isOpen = jobs.some(({ finishedAt }) => finishedAt === null);
+  return (
+    <>
+      <PageHeader title="Jobs" actions={may(actor.role, 'job.start') && <StartButtons />} />
+      <PageBody>
+        <Card>{jobs.length > 0 ? <JobTable jobs={jobs} /> : <NoJobs />}</Card>
+        {isOpen && <RefreshWhileOpen />}
+      </PageBody>
+    </>
+  );
+}
+
+function StartButtons() {
+  return (
+    <>
+      <StartJobButton
+        label="Download weights"
+        description="Runs download_model of the deployed app on a CPU machine: it fills the weights volume and skips files that are already there. It may take up to 2 hours."
+        start={startDownload}
+      />
+      <StartJobButton
+        label="Compile kernels"
+        description="Runs compile_deepgemm of the deployed app on 8 × B200 for up to 1 hour: it fills the kernel cache that a quick start needs."
+        start={startCompile}
+      />
+    </>
+  );
+}
+
+function NoJobs() {
+  return (
+    <EmptyState
+      icon={ListChecks}
+      title="No job has run yet"
+      description="Open a preset, save a revision that passes the rules, and deploy it from there."
+      action={
+        <Button asChild variant="secondary">
+          <Link href="/presets">Open presets</Link>
+        </Button>
+      }
+    />
+  );
+}

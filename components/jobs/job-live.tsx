@@ -1,0 +1,63 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Job, jobTitle } from '@/lib/jobs/schema';
+import type { Failure } from '@/lib/result';
+import { CancelButton } from './cancel-button';
+import { JobFacts } from './job-facts';
+import { JobProblem } from './job-problem';
+import { LogViewer } from './log-viewer';
+import { StepList } from './step-list';
+
+const POLL_MS = 1_000;
+
+interface JobLiveProps {
+  initial: Job;
+  usualSeconds: number | null;
+  /** Null for a reader who may not cancel. */
+  cancel: ((jobId: string) => Promise<Failure | null>) | null;
+  /** Offered when the job did not succeed. */
+  nextAction: ReactNode;
+}
+
+/** Everything of a job's page that changes while it runs. */
+export function JobLive({ initial, usualSeconds, cancel, nextAction }: JobLiveProps) {
+  const { data: job } = useQuery({
+    queryKey: ['job', initial.id],
+    queryFn: ({ signal }) => fetchJob(initial.id, signal),
+    initialData: initial,
+    refetchInterval: ({ state }) => (state.data?.finishedAt ? false : POLL_MS),
+  });
+  const mayCancel = cancel !== null && job.finishedAt === null;
+  return (
+    <>
+      <JobProblem job={job} action={nextAction} />
+      <JobFacts
+        job={job}
+        usualSeconds={usualSeconds}
+        actions={
+          mayCancel && (
+            <CancelButton
+              title={jobTitle(job)}
+              cancelling={job.status === 'cancelling'}
+              cancel={() => cancel(job.id)}
+            />
+          )
+        }
+      />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[20rem_minmax(0,1fr)]">
+        <div>
+          <StepList steps={job.steps} />
+        </div>
+        <LogViewer jobId={job.id} />
+      </div>
+    </>
+  );
+}
+
+async function fetchJob(id: string, signal: AbortSignal): Promise<Job> {
+  const answer = await fetch(`/api/jobs/${id}`, { signal });
+  if (!answer.ok) throw new Error(`The console answered ${answer.status}.`);
+  return Job.parse(await answer.json());
+}

@@ -1,0 +1,48 @@
+import Link from 'next/link';
+import { LocalTime } from '@/components/ui/local-time';
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import { type Job, jobTitle } from '@/lib/jobs/schema';
+import { Elapsed } from './elapsed';
+import { JobStatusMark } from './job-status-mark';
+
+/** The newest jobs, each a link to its page. */
+export function JobTable({ jobs }: { jobs: readonly Job[] }) {
+  return (
+    <Table>
+      <TableHeader>
+        <tr>
+          <TableHead className="text-right">Job</TableHead>
+          <TableHead>What</TableHead>
+          <TableHead>State</TableHead>
+          <TableHead>Preset</TableHead>
+          <TableHead>Started by</TableHead>
+          <TableHead>Started</TableHead>
+          <TableHead className="text-right">Duration</TableHead>
+        </tr>
+      </TableHeader>
+      <TableBody>
+        {jobs.map((job) => (
+          <TableRow key={job.id}>
+            <TableCell className="text-right text-muted-foreground tabular-nums">{job.number}</TableCell>
+            <TableCell className="whitespace-nowrap font-medium">
+              <Link href={`/jobs/${job.id}`} className="rounded-sm underline-offset-4 hover:underline">
+                {jobTitle(job)}
+              </Link>
+            </TableCell>
+            <TableCell>
+              <JobStatusMark status={job.status} />
+            </TableCell>
+            <TableCell className="whitespace-nowrap">{job.revision?.presetName ?? '—'}</TableCell>
+            <TableCell className="whitespace-nowrap">{job.requestedByName}</TableCell>
+            <TableCell className="whitespace-nowrap tabular-nums">
+              <LocalTime date={job.startedAt ?? job.createdAt} />
+            </TableCell>
+            <TableCell className="text-right">
+              <Elapsed from={job.startedAt} to={job.finishedAt} />
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

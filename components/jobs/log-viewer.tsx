@@ -1,0 +1,70 @@
+'use client';
+
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef } from 'react';
+import { Card } from '@/components/ui/card';
+import { formatCount } from '@/lib/format';
+import { filterLines } from './filter-lines';
+import { LogRow, ROW_PX } from './log-row';
+import { LogToolbar } from './log-toolbar';
+import { useFollow } from './use-follow';
+import { useLogFilter } from './use-log-filter';
+import { useLogStream } from './use-log-stream';
+
+/** A job's log, live. Only the rows in view are drawn, so its length does not matter. */
+export function LogViewer({ jobId }: { jobId: string }) {
+  const { lines, state } = useLogStream(jobId);
+  const [filter, setFilter] = useLogFilter();
+  const { text, source } = filter;
+  const shown = useMemo(() => filterLines(lines, { text, source }), [lines, text, source]);
+  const scroller = useRef<HTMLElement>(null);
+  const rows = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: 20,
+  });
+  const { following, setFollowing, onScroll } = useFollow(scroller, rows.getTotalSize());
+
+  return (
+    <Card className="flex h-[calc(100dvh-15rem)] min-h-96 flex-col">
+      <LogToolbar
+        jobId={jobId}
+        filter={filter}
+        onFilter={setFilter}
+        state={state}
+        following={following}
+        onFollow={setFollowing}
+        shown={shown}
+      />
+      <section
+        ref={scroller}
+        onScroll={onScroll}
+        aria-label="Log"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+        tabIndex={0}
+        className="min-h-0 flex-1 overflow-auto py-2 font-mono text-xs tabular-nums"
+      >
+        <div className="relative" style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map(({ index, start }) => {
+            const line = shown[index];
+            return line && <LogRow key={line.number} line={line} top={start} />;
+          })}
+        </div>
+        {shown.length === 0 && (
+          <p className="px-3 text-muted-foreground">{emptyWords(lines.length, state)}</p>
+        )}
+      </section>
+      <p className="border-t px-3 py-1.5 text-muted-foreground text-xs tabular-nums">
+        {shown.length === lines.length
+          ? `${formatCount(lines.length)} lines`
+          : `${formatCount(shown.length)} of ${formatCount(lines.length)} lines`}
+      </p>
+    </Card>
+  );
+}
+
+function emptyWords(lineCount: number, state: string): string {
+  if (lineCount > 0) return 'No line matches the filter.';
+  return state === 'ended' ? 'This job has written nothing.' : 'Waiting for the first line…';
+}

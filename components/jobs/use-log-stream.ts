@@ -1,0 +1,70 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { LogLine } from '@/lib/jobs/schema';
+
+/** How long to wait before a stream that the server has closed is opened again, in milliseconds. */
+const REOPEN_MS = 3_000;
+
+export type StreamState = 'connecting' | 'live' | 'interrupted' | 'ended';
+
+export interface LogStream {
+  lines: readonly LogLine[];
+  state: StreamState;
+}
+
+/** A job's log: all stored lines, then new ones as they come, without a gap over reconnects. */
+export function useLogStream(jobId: string): LogStream {
+  const [lines, setLines] = useState<readonly LogLine[]>([]);
+  const [state, setState] = useState<StreamState>('connecting');
+
+  useEffect(() => {
+    let source: EventSource;
+    let reopening: ReturnType<typeof setTimeout> | undefined;
+    let frame = 0;
+    let last = 0;
+    let arrived: LogLine[] = [];
+
+    const show = () => {
+      frame = 0;
+      const fresh = arrived;
+      arrived = [];
+      setLines((shown) => shown.concat(fresh));
+    };
+    const take = (event: MessageEvent<string>) => {
+      // After a reconnect the server may send lines that are here already.
+      const fresh = LogLine.array()
+        .parse(JSON.parse(event.data))
+        .filter(({ number }) => number > last);
+      last = fresh.at(-1)?.number ?? last;
+      arrived.push(...fresh);
+      frame ||= requestAnimationFrame(show);
+    };
+    const finish = () => {
+      source.close();
+      setState('ended');
+    };
+    const interrupt = () => {
+      setState('interrupted');
+      // The browser reconnects by itself after a broken connection, but not after an HTTP error.
+      if (source.readyState === EventSource.CLOSED) reopening = setTimeout(open, REOPEN_MS);
+    };
+    function open() {
+      source = new EventSource(`/api/jobs/${jobId}/log?after=${last}`);
+      source.addEventListener('open', () => setState('live'));
+      source.addEventListener('lines', take);
+      source.addEventListener('end', finish);
+      source.addEventListener('error', interrupt);
+    }
+
+    setLines([]);
+    open();
+    return () => {
+      source.close();
+      clearTimeout(reopening);
+      cancelAnimationFrame(frame);
+    };
+  }, [jobId]);
+
+  return { lines, state };
+}
