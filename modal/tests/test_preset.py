@@ -30,6 +30,9 @@ ACCEPTED = [
     {"engine.image": "lmsysorg/sglang:v0.5.10@sha256:0123abc"},
     {"flags.kv.max-total-tokens": 2**53 - 1},
     {"compute.min_containers": 3, "compute.max_containers": 3},
+    {"compute.gpu": "H200"},
+    {"compute.gpu": "b200:1"},
+    {"imageEnv.SGLANG_DG_CACHE_DIR": "/dg-cache/v0.5.10"},
     {"secrets.glm51-api-key": []},
     {"imageEnv.HF_XET_HIGH_PERFORMANCE": None},
 ]
@@ -51,9 +54,23 @@ def test_null_omits_what_is_not_required(field):
     assert refusal.value.path == field["path"]
 
 
-def test_more_minimum_than_maximum_is_refused():
-    with pytest.raises(PresetError, match="compute.max_containers"):
-        check_preset(changed({"compute.min_containers": 4}))
+@pytest.mark.parametrize(
+    "values, path",
+    [
+        ({"compute.min_containers": 4}, "compute.max_containers"),
+        ({"compute.gpu": "B200:9"}, "compute.gpu"),
+        ({"compute.gpu": "B200:"}, "compute.gpu"),
+        ({"flags.model.model-path": "/models/GLM-5.1-FP8"}, "flags.model.model-path"),
+        ({"flags.model.model-path": "/model-cache/../etc"}, "flags.model.model-path"),
+        ({"flags.model.model-path": "model-cache/GLM-5.1-FP8"}, "flags.model.model-path"),
+        ({"imageEnv.SGLANG_DG_CACHE_DIR": "/tmp/dg-cache"}, "imageEnv.SGLANG_DG_CACHE_DIR"),
+    ],
+    ids=str,
+)
+def test_what_modal_would_refuse_late_or_lose_is_refused(values, path):
+    with pytest.raises(PresetError) as refusal:
+        check_preset(changed(values))
+    assert refusal.value.path == path
 
 
 @pytest.mark.parametrize(
