@@ -1,0 +1,25 @@
+import { Card, CardHeader, CardTitle } from '@/components/ui/card';
+import { diffCommand } from '@/lib/presets/diff';
+import { CommandDiff } from './command-diff';
+import { CopyCommand } from './copy-command';
+
+interface CommandCardProps {
+  argv: readonly string[];
+  /** What it is compared with; without it the command stands alone. */
+  base?: { label: string; argv: readonly string[] };
+}
+
+export function CommandCard({ argv, base }: CommandCardProps) {
+  return (
+    <Card aria-label="Launch command">
+      <CardHeader>
+        <CardTitle>Launch command</CardTitle>
+        <span className="flex items-center gap-1 text-muted-foreground text-xs">
+          {base && `vs ${base.label}`}
+          <CopyCommand argv={argv} />
+        </span>
+      </CardHeader>
+      <CommandDiff lines={diffCommand(base?.argv ?? argv, argv)} />
+    </Card>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { Switch } from '@/components/ui/switch';
+import type { Field } from '@/lib/flags/catalogue';
+import type { FieldValue } from '@/lib/flags/field-schema';
+import { ChoiceControl } from './choice-control';
+import { TypedControl } from './typed-control';
+
+export interface ControlProps {
+  field: Field;
+  value: FieldValue;
+  onChange: (value: FieldValue) => void;
+  /** Ids of the texts that explain the control. */
+  describedBy: string;
+  invalid: boolean;
+}
+
+/** The control that fits the field's type; its id is the field's path, for the label. */
+export function FieldControl(props: ControlProps) {
+  const { field, value, onChange, describedBy } = props;
+  switch (field.type) {
+    case 'boolean':
+    case 'switch':
+      return (
+        <Switch
+          id={field.path}
+          checked={value === true}
+          onCheckedChange={(on) => onChange(on || (field.type === 'boolean' ? false : null))}
+          aria-describedby={describedBy}
+        />
+      );
+    case 'choice':
+    case 'secret':
+      return <ChoiceControl {...props} />;
+    default:
+      return <TypedControl {...props} />;
+  }
+}

@@ -1,0 +1,51 @@
+import { StatusMark } from '@/components/ui/status-mark';
+import { GROUPS } from '@/lib/flags/catalogue';
+import { formatQuantity } from '@/lib/format';
+import type { Severity } from '@/lib/rules/rule';
+import type { Examination } from './draft';
+
+const MARKED: readonly Severity[] = ['error', 'warning'];
+
+/** The groups of fields, each with what needs attention in it. */
+export function GroupNav({ examination }: { examination: Examination }) {
+  return (
+    <nav aria-label="Groups" className="-mx-1 self-start overflow-x-auto xl:sticky xl:top-4">
+      <ul className="flex gap-0.5 px-1 xl:grid">
+        {GROUPS.map(({ id, title }) => (
+          <li key={id}>
+            <a
+              href={`#${id}`}
+              className="flex items-center justify-between gap-2 whitespace-nowrap rounded-md px-2.5 py-1.5 text-muted-foreground text-sm hover:bg-muted hover:text-foreground xl:whitespace-normal"
+            >
+              {title}
+              <GroupMarks groupId={id} examination={examination} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function GroupMarks({ groupId, examination }: { groupId: string; examination: Examination }) {
+  const isWithin = (path: string) => path.startsWith(`${groupId}.`);
+  const problems = Object.keys(examination.problems).filter(isWithin).length;
+  const counts = MARKED.map((severity) => {
+    const findings = examination.findings.filter(
+      (finding) => finding.severity === severity && isWithin(finding.path),
+    );
+    return { severity, count: findings.length + (severity === 'error' ? problems : 0) };
+  });
+  return (
+    <span className="flex gap-1.5 text-xs">
+      {counts
+        .filter(({ count }) => count > 0)
+        .map(({ severity, count }) => (
+          <StatusMark key={severity} status={severity}>
+            <span aria-hidden>{count}</span>
+            <span className="sr-only">{formatQuantity(count, severity)}</span>
+          </StatusMark>
+        ))}
+    </span>
+  );
+}

@@ -1,0 +1,111 @@
+'use client';
+
+import { useState, useTransition } from 'react';
+import { toast } from 'sonner';
+import { Card } from '@/components/ui/card';
+import { GROUPS } from '@/lib/flags/catalogue';
+import { renderCommand } from '@/lib/flags/render-command';
+import type { SaveRevision, StoredRevision } from '@/lib/presets/schema';
+import type { Result } from '@/lib/result';
+import type { RuleContext } from '@/lib/rules/rule';
+import { ChecksCard } from './checks-card';
+import { CommandCard } from './command-card';
+import { examine, movedTo, withValues } from './draft';
+import { FieldGroup } from './field-group';
+import { GroupNav } from './group-nav';
+import { OvertakenNotice } from './overtaken-notice';
+import { SaveBar } from './save-bar';
+import { useDraft } from './use-draft';
+
+interface PresetEditorProps {
+  latest: StoredRevision;
+  context: RuleContext;
+  /** Why this person may not edit; the form is then for reading. */
+  readOnlyReason?: string;
+  save: (input: SaveRevision) => Promise<Result<{ number: number }>>;
+}
+
+/** The form of a preset, its checks and its command. Mount it anew (key) for each latest revision. */
+export function PresetEditor({ latest, context, readOnlyReason, save }: PresetEditorProps) {
+  const { draft, change, discard } = useDraft(latest);
+  const [isSaving, startSaving] = useTransition();
+  const [refusal, setRefusal] = useState<string>();
+  const examination = examine(draft, context);
+  const isOvertaken = draft.baseId !== latest.id;
+  const readOnly = readOnlyReason !== undefined;
+
+  function submit(): void {
+    startSaving(async () => {
+      const { message, reasons, baseId: parentId } = draft;
+      const saved = await save({
+        presetId: latest.presetId,
+        parentId,
+        config: examination.preset,
+        message,
+        reasons,
+      });
+      setRefusal(saved.ok ? undefined : saved.error.message);
+      if (!saved.ok) return;
+      discard();
+      toast.success(`Saved r${saved.value.number} of ${latest.presetName}`);
+    });
+  }
+
+  return (
+    <div>
+      {readOnlyReason && <p className="mb-4 text-muted-foreground text-sm">{readOnlyReason}</p>}
+      {isOvertaken && (
+        <OvertakenNotice
+          draft={draft}
+          examination={examination}
+          latest={latest}
+          onMove={() => change(movedTo(draft, latest))}
+          onDiscard={discard}
+        />
+      )}
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[11rem_minmax(0,1fr)_24rem]">
+        <div className="lg:col-span-2 xl:col-span-1">
+          <GroupNav examination={examination} />
+        </div>
+        <div className="grid content-start gap-4 self-start lg:order-last lg:sticky lg:top-4 lg:max-h-[calc(100dvh-8rem)] lg:overflow-y-auto">
+          <ChecksCard
+            findings={examination.findings}
+            readOnly={readOnly}
+            onFix={({ changes }) =>
+              change(withValues(draft, Object.fromEntries(changes.map(({ path, value }) => [path, value]))))
+            }
+          />
+          <CommandCard
+            argv={renderCommand(examination.preset)}
+            base={{ label: `r${draft.baseNumber}`, argv: renderCommand(draft.base) }}
+          />
+        </div>
+        <Card className="self-start pb-2">
+          <fieldset disabled={readOnly} aria-label="Fields" className="min-w-0">
+            {GROUPS.map((group) => (
+              <FieldGroup
+                key={group.id}
+                group={group}
+                draft={draft}
+                examination={examination}
+                onChange={(path, value) => change(withValues(draft, { [path]: value }))}
+              />
+            ))}
+          </fieldset>
+        </Card>
+      </div>
+      {!readOnly && (
+        <SaveBar
+          draft={draft}
+          examination={examination}
+          held={isOvertaken ? `r${latest.number} was saved meanwhile` : undefined}
+          isSaving={isSaving}
+          refusal={refusal}
+          onChange={change}
+          onDiscard={discard}
+          onSave={submit}
+        />
+      )}
+    </div>
+  );
+}

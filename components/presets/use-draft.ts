@@ -1,0 +1,49 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { StoredRevision } from '@/lib/presets/schema';
+import { Draft, emptyDraft } from './draft';
+
+const keyOf = (presetId: string) => `glm-console.draft.${presetId}`;
+
+/** The draft on a revision, kept in this browser: a reload, or a newer revision, loses nothing. */
+export function useDraft(latest: StoredRevision) {
+  const [draft, setDraft] = useState(() => emptyDraft(latest));
+
+  // The server knows no draft, so the kept one comes after the first paint.
+  useEffect(() => {
+    const kept = keptDraft(latest.presetId);
+    if (kept) setDraft(kept);
+  }, [latest.presetId]);
+
+  function change(next: Draft): void {
+    keepDraft(latest.presetId, next);
+    setDraft(next);
+  }
+
+  function discard(): void {
+    dropDraft(latest.presetId);
+    setDraft(emptyDraft(latest));
+  }
+
+  return { draft, change, discard };
+}
+
+export function dropDraft(presetId: string): void {
+  localStorage.removeItem(keyOf(presetId));
+}
+
+function keepDraft(presetId: string, draft: Draft): void {
+  const isEmpty = Object.keys(draft.values).length === 0 && draft.message === '';
+  if (isEmpty) dropDraft(presetId);
+  else localStorage.setItem(keyOf(presetId), JSON.stringify(draft));
+}
+
+/** A draft of another shape, from an older console or a foreign hand, counts as none. */
+function keptDraft(presetId: string): Draft | null {
+  try {
+    return Draft.parse(JSON.parse(localStorage.getItem(keyOf(presetId)) ?? 'null'));
+  } catch {
+    return null;
+  }
+}
