@@ -20,7 +20,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { href: '/presets', label: 'Presets', icon: FileSliders },
   { href: '/jobs', label: 'Jobs', icon: ListChecks },
   { href: '/metrics', label: 'Metrics', icon: ChartLine },
-  { href: '/issues', label: 'Known issues', icon: TriangleAlert },
+  { href: '/known-issues', label: 'Known issues', icon: TriangleAlert },
   { href: '/history', label: 'History', icon: History },
   { href: '/settings', label: 'Settings', icon: Settings },
 ];
