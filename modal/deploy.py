@@ -142,7 +142,9 @@ class Server:
     # port before it can answer, so the wait for health stands in enter, and serve() finds everything already there.
     @modal.enter()
     def start(self) -> None:
-        self.serving = Serving(PRESET, os.environ.get("API_KEY", ""), REVISION, snapshots)
+        # No header can carry the line break that a pasted key ends with.
+        api_key = os.environ.get("API_KEY", "").strip()
+        self.serving = Serving(PRESET, api_key, REVISION, snapshots)
         self.serving.start(lambda: reload_volumes(model_volume, dg_volume))
 
     @modal.web_server(PORT, startup_timeout=TIMEOUTS["startup"])

@@ -7,6 +7,7 @@ from container_env import engine_url, scaled_pause
 from engine_process import EngineProcess
 from loopback import get_text, post_json
 from phase_log import say
+from redaction import redact
 
 POLL_SECONDS = 2
 # SGLang's /health runs a one-token generation and waits for it up to 20 s (http_server.py).
@@ -47,7 +48,7 @@ def warm_up(model: str, api_key: str) -> None:
         try:
             post_json(f"{engine_url()}/v1/chat/completions", body, WARM_UP_SECONDS, api_key)
         except (OSError, ValueError, http.client.HTTPException) as error:
-            say(f"warm-up request {number} of {WARM_UP_REQUESTS} failed: {error}")
+            say(f"warm-up request {number} of {WARM_UP_REQUESTS} failed: {redact(str(error), api_key)}")
             return
         say(f"warm-up request {number} of {WARM_UP_REQUESTS} took {time.monotonic() - began:.1f} s")
 

@@ -10,7 +10,7 @@ from typing import Any, Callable, Protocol
 from container_env import engine_url, metrics_seconds
 from loopback import get_text
 from phase_log import say
-from redaction import redact_value
+from redaction import redact, redact_value
 
 ANSWER_SECONDS = 10
 SERVER_INFO_EVERY = 20
@@ -71,7 +71,7 @@ class MetricsPush:
         try:
             info = json.loads(get_text(f"{engine_url()}/server_info", ANSWER_SECONDS, self._api_key))
         except (OSError, ValueError, http.client.HTTPException) as error:
-            self._complain(f"server info could not be read: {error}")
+            self._complain(f"server info could not be read: {redact(str(error), self._api_key)}")
             return {}
         self._server_info_due = False
         return {"serverInfo": redact_value(info, self._api_key)}

@@ -7,14 +7,14 @@ from typing import Any, Callable
 from command import API_KEY_PLACEHOLDER, build_sglang_cmd
 from container_env import mounted, task_id
 from engine_env import engine_env
-from engine_health import EngineNotReady, wait_until_healthy, warm_up
+from engine_health import wait_until_healthy, warm_up
 from engine_process import EngineDied, EngineProcess
 from fingerprint import serving_fingerprint
 from kernel_cache import cold_cache_warning, mismatch
 from metrics_push import MetricsPush, SnapshotQueue
 from phase_log import phase, say
 from preset import Preset, get_field
-from weights import WeightsError, require_weights
+from weights import require_weights
 
 # Modal gives exit handlers 30 s; the rest is for this file.
 STOP_GRACE_SECONDS = 20.0
@@ -39,11 +39,9 @@ class Serving:
         try:
             self._check_volumes(reload_volumes)
             self._start_engine()
-        except (WeightsError, EngineDied, EngineNotReady) as error:
-            say(f"cannot serve: {error}")
-            self.stop()
-            raise
-        except BaseException:
+        except BaseException as error:
+            if isinstance(error, Exception):
+                say(f"cannot serve: {error}")
             self.stop()
             raise
 
@@ -71,6 +69,8 @@ class Serving:
 
     def _start_engine(self) -> None:
         argv = build_sglang_cmd(self._preset, self._api_key)
+        if "--api-key" not in argv:
+            say("no API key is set: whoever knows the address can use the engine")
         with phase("engine"):
             self._engine = EngineProcess(argv, engine_env(self._preset), self._api_key)
             say(f"engine started, pid {self._engine.pid}")
