@@ -13,11 +13,13 @@ import { FLEET, mean, type Point } from '@/lib/metrics/point';
 import { quantile } from '@/lib/metrics/quantile';
 import { pickResolution, type Resolution } from '@/lib/metrics/resolution';
 import { rollUpTime, type Span } from '@/lib/metrics/roll-up';
-import type { Grid, Panel, PanelName, Series } from '@/lib/metrics/series';
+import { type Grid, type Panel, type PanelName, type Series, STALE_SECONDS } from '@/lib/metrics/series';
 import { containersSince, lastHeardContainer, readSeries } from '@/lib/metrics/store';
 
 // More lines than this on one chart cannot be told apart: then the fullest and the average are drawn.
 const MOST_LINES = 6;
+
+const MOST_SERVING = 1000;
 
 const FLEET_COLUMNS = {
   ...gaugeColumns('runningRequests', 'queuedRequests', 'acceptLength', 'tokenUsage'),
@@ -46,11 +48,13 @@ export async function overviewPanels(
     from: new Date(grid.startMs - LOOK_BACK_SECONDS * 1000),
     to: new Date(now.getTime() + 60_000),
   };
-  const [fleet, kv, containers, lastHeard] = await Promise.all([
+  const justNow = new Date(now.getTime() - STALE_SECONDS * 1000);
+  const [fleet, kv, containers, lastHeard, serving] = await Promise.all([
     readAt(resolution, FLEET, span, FLEET_COLUMNS),
     containerUsage(resolution, grid, span),
     containersPanel(resolution, grid, span),
     lastHeardContainer(),
+    containersSince(justNow, MOST_SERVING),
   ]);
   const newestAtMs = lastHeard?.lastSnapshotAt.getTime() ?? null;
   const engine = (...series: Series[]): Panel => ({ series, newestAtMs });
@@ -68,7 +72,7 @@ export async function overviewPanels(
       containers,
       requests: {
         ...engine(gauge('runningRequests', 'running', 1), gauge('queuedRequests', 'queued', 1)),
-        ...requestLimit(lastHeard?.argv ?? []),
+        ...requestLimit(serving.map(({ argv }) => argv)),
       },
       tokens: engine(
         rate(fleet, grid, 'decode', 'generated', ({ counters }) => counters.decodeTokens),
@@ -184,10 +188,11 @@ async function containersPanel(resolution: Resolution, grid: Grid, span: Span): 
   };
 }
 
-function requestLimit(argv: string[]): Pick<Panel, 'limit'> {
-  const flag = argv.indexOf('--max-running-requests');
-  const value = flag === -1 ? Number.NaN : Number(argv[flag + 1]);
-  return Number.isInteger(value) && value > 0 ? { limit: { value, label: `${value} a container` } } : {};
+/** What the serving engines work on at most, together. */
+function requestLimit(commands: string[][]): Pick<Panel, 'limit'> {
+  const limits = commands.map((argv) => Number(argv[argv.indexOf('--max-running-requests') + 1]));
+  const value = limits.reduce((total, limit) => total + limit, 0);
+  return value > 0 ? { limit: { value, label: `limit ${value}` } } : {};
 }
 
 /** Modal's ids share their beginning; the end tells them apart. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isRange, MOST_POINTS, pickResolution, RANGES } from '@/lib/metrics/resolution';
+import { MOST_POINTS, pickResolution } from '@/lib/metrics/resolution';
+import { isRange, RANGES } from '@/lib/metrics/series';
 
 describe('pickResolution', () => {
   it.each([

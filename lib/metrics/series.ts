@@ -1,6 +1,19 @@
-import type { Range } from '@/lib/metrics/resolution';
-
 /** What the metrics pages draw, as the API answers it: columns over one shared grid of time. Pure. */
+
+export const RANGES = {
+  '15m': { seconds: 900, label: '15 min' },
+  '1h': { seconds: 3600, label: '1 h' },
+  '6h': { seconds: 6 * 3600, label: '6 h' },
+  '24h': { seconds: 24 * 3600, label: '24 h' },
+  '7d': { seconds: 7 * 86_400, label: '7 d' },
+  '30d': { seconds: 30 * 86_400, label: '30 d' },
+} as const;
+export type Range = keyof typeof RANGES;
+
+export function isRange(value: unknown): value is Range {
+  return typeof value === 'string' && Object.hasOwn(RANGES, value);
+}
+
 export interface Grid {
   /** Unix milliseconds of the first step's start. */
   startMs: number;
@@ -86,9 +99,12 @@ export function chartRows(grid: Grid, series: readonly Series[]): ChartRow[] {
   });
 }
 
-/** The last value that is there, however long ago. */
-export function lastValue(series: Series | undefined): number | null {
-  return series?.values.findLast((value) => value !== null) ?? null;
+// The running step is often still empty, and a snapshot may be a little late.
+const NEWEST_STEPS = 4;
+
+/** The newest value, when it is not older than a few steps. */
+export function newestValue(series: Series): number | null {
+  return series.values.slice(-NEWEST_STEPS).findLast((value) => value !== null) ?? null;
 }
 
 export function hasValues(panel: Panel): boolean {
@@ -110,10 +126,11 @@ export function isScaledToZero(fleet: FleetNow): boolean {
 }
 
 /** A ceiling for the value axis with round steps: 1, 2, 2.5 or 5 times a power of ten, in `ticks` steps. */
-export function axisTicks(highest: number, ticks = 4): number[] {
+export function axisTicks(highest: number, ticks = 4, whole = false): number[] {
   const rough = Math.max(highest, Number.EPSILON) / ticks;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough * (1 - 1e-9)) ?? 10) * power;
+  const round = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough * (1 - 1e-9)) ?? 10) * power;
+  const step = whole ? Math.max(1, Math.ceil(round)) : round;
   const count = Math.max(1, Math.ceil(highest / step - 1e-9));
   return Array.from({ length: count + 1 }, (_, index) => Number((index * step).toPrecision(12)));
 }

@@ -3,8 +3,7 @@ import { fleetNow } from '@/app/api/metrics/fleet-now';
 import { recentDeployments } from '@/lib/jobs/store';
 import { collectorState } from '@/lib/metrics/collector-state';
 import { overviewPanels } from '@/lib/metrics/overview-panels';
-import { RANGES, type Range } from '@/lib/metrics/resolution';
-import type { Collecting, Mark, OverviewMetrics } from '@/lib/metrics/series';
+import { type Collecting, type Mark, type OverviewMetrics, RANGES, type Range } from '@/lib/metrics/series';
 
 // Twenty marks cost a chart some 5 to 10 ms a redraw, and say less than the last few.
 const MOST_MARKS = 8;

@@ -1,6 +1,6 @@
 import { overviewMetrics } from '@/app/api/metrics/overview-metrics';
 import { guardRoute } from '@/lib/auth/guard';
-import { isRange, RANGES } from '@/lib/metrics/resolution';
+import { isRange, RANGES } from '@/lib/metrics/series';
 
 /** GET ?range=1h: all panels of a page in one answer. */
 export const GET = guardRoute('console.read', async (_, request) => {

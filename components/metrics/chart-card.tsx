@@ -1,0 +1,87 @@
+'use client';
+
+import { ChartLine, Table2 } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { Skeleton } from '@/components/ui/skeleton';
+import { hasValues, type OverviewMetrics, type PanelName } from '@/lib/metrics/series';
+import { ChartLegend } from './chart-legend';
+import { ChartTable } from './chart-table';
+import { formatValue, headlineOf, PANEL_VIEWS } from './panel-views';
+import { quietNote } from './quiet-note';
+import { useStaggered } from './use-staggered';
+
+// recharts is the largest part of the page: it loads after the first paint, into a frame of its final size.
+const LineChart = dynamic(() => import('./line-chart').then((module) => module.LineChart), {
+  ssr: false,
+  loading: () => <Skeleton className="size-full" />,
+});
+
+interface ChartCardProps {
+  name: PanelName;
+  metrics: OverviewMetrics;
+  /** The place in the order in which the page's charts redraw. */
+  position: number;
+  heightPx: number;
+  nowMs: number;
+}
+
+export function ChartCard({ name, metrics: newest, position, heightPx, nowMs }: ChartCardProps) {
+  const metrics = useStaggered(newest, position);
+  const [asTable, setAsTable] = useState(false);
+  const id = useId();
+  const view = PANEL_VIEWS[name];
+  const panel = metrics.panels[name];
+  const note = quietNote(panel, metrics.fleet, nowMs);
+  const headline = headlineOf(panel, view);
+  const isEmpty = !hasValues(panel);
+  return (
+    <Card aria-labelledby={`${id}-title`} aria-describedby={`${id}-about`} className="p-4 pb-2">
+      <header className="flex min-h-7 flex-wrap items-center gap-x-3 gap-y-1">
+        <h2 id={`${id}-title`} className="font-semibold text-sm">
+          {view.title} <span className="font-normal text-muted-foreground text-xs">{view.unit}</span>
+        </h2>
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-x-3">
+          <ChartLegend panel={panel} view={view} />
+          {note === null && headline && (
+            <p className="font-semibold font-mono text-sm">
+              {headline.label} {formatValue(headline.value, { ...view, unit: '' })}
+            </p>
+          )}
+          <Button
+            variant="ghost"
+            size="icon-sm"
+            aria-label={asTable ? `${view.title} as a chart` : `${view.title} as a table`}
+            title={asTable ? 'Show the chart' : 'Show the numbers as a table'}
+            onClick={() => setAsTable(!asTable)}
+          >
+            {asTable ? <ChartLine aria-hidden /> : <Table2 aria-hidden />}
+          </Button>
+        </div>
+      </header>
+      <p id={`${id}-about`} className="sr-only">
+        {view.description}. {headline && `Newest ${headline.label}: ${formatValue(headline.value, view)}.`}
+      </p>
+      {note !== null && !isEmpty && <p className="text-muted-foreground text-xs">{note}</p>}
+      <div className="relative" style={{ height: heightPx }}>
+        {isEmpty ? (
+          <p className="grid h-full place-items-center rounded-md border border-dashed px-4 text-center text-muted-foreground text-sm">
+            {note}
+          </p>
+        ) : asTable ? (
+          <ChartTable panel={panel} view={view} grid={metrics.grid} heightPx={heightPx} />
+        ) : (
+          <LineChart
+            panel={panel}
+            view={view}
+            grid={metrics.grid}
+            marks={metrics.marks}
+            heightPx={heightPx}
+          />
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,115 @@
+import { newestValue, type Panel, type PanelName } from '@/lib/metrics/series';
+
+/** How one panel is drawn and described. */
+export interface PanelView {
+  title: string;
+  unit: string;
+  /** What the numbers mean, for readers who cannot see the line or do not know the metric. */
+  description: string;
+  digits: number;
+  /** The series whose newest value stands in the header. */
+  headline: string;
+  /** Series that the tooltip and the table show, but no line. */
+  hidden?: readonly string[];
+  steps?: boolean;
+  /** The axis reaches at least this far, so that quiet noise does not fill the chart. */
+  axisAtLeast: number;
+  wholeTicks?: boolean;
+  objective?: { value: number; label: string };
+}
+
+// Interactive work feels immediate while the first token comes within about 300 ms.
+const TTFT_OBJECTIVE_MS = 300;
+
+export const PANEL_VIEWS: Record<PanelName, PanelView> = {
+  ttft: {
+    title: 'TTFT',
+    unit: 'ms',
+    description: 'Time to first token, from arrival to the first token, over all containers',
+    digits: 0,
+    headline: 'p95',
+    hidden: ['samples'],
+    axisAtLeast: 400,
+    objective: { value: TTFT_OBJECTIVE_MS, label: `SLO ${TTFT_OBJECTIVE_MS} ms` },
+  },
+  kv: {
+    title: 'KV cache usage',
+    unit: '% of pool',
+    description:
+      'Share of the KV pool that running requests hold, for each container; cached tokens that may be evicted are not counted',
+    digits: 1,
+    headline: 'highest',
+    axisAtLeast: 100,
+  },
+  containers: {
+    title: 'Containers',
+    unit: 'count',
+    description:
+      'Containers that serve, and those on their way; a container serves once its engine has sent metrics',
+    digits: 0,
+    headline: 'running',
+    steps: true,
+    wholeTicks: true,
+    axisAtLeast: 3,
+  },
+  requests: {
+    title: 'Requests',
+    unit: 'count',
+    description: 'Requests inside the engines, being worked on or queued, over all containers',
+    digits: 1,
+    headline: 'runningRequests',
+    axisAtLeast: 8,
+  },
+  interToken: {
+    title: 'Inter-token latency',
+    unit: 'ms',
+    description: 'Time between two tokens of one request, over all containers',
+    digits: 1,
+    headline: 'p95',
+    axisAtLeast: 20,
+  },
+  tokens: {
+    title: 'Tokens',
+    unit: 'tokens/s',
+    description:
+      'Tokens generated, and prompt tokens computed or found in the prefix cache, over all containers',
+    digits: 0,
+    headline: 'decode',
+    axisAtLeast: 100,
+  },
+  acceptLength: {
+    title: 'Accept length',
+    unit: 'tokens/step',
+    description:
+      'Tokens accepted for each speculative step, averaged over containers; 1.0 means that the drafts are useless',
+    digits: 2,
+    headline: 'acceptLength',
+    axisAtLeast: 4,
+  },
+  cacheHits: {
+    title: 'Prefix-cache hits',
+    unit: '% of prompt tokens',
+    description: 'Share of prompt tokens found in the prefix cache, over all containers',
+    digits: 1,
+    headline: 'hits',
+    axisAtLeast: 100,
+  },
+};
+
+/** `188 ms`, `51.2 % of pool`; a dash where there is no value. */
+export function formatValue(value: number | null, view: Pick<PanelView, 'digits' | 'unit'>): string {
+  if (value === null) return '—';
+  const digits = { minimumFractionDigits: 0, maximumFractionDigits: view.digits };
+  return `${value.toLocaleString('en-US', digits)} ${view.unit}`.trimEnd();
+}
+
+/** The number for the header: the newest value of one series, or of `highest` the largest of all. */
+export function headlineOf(panel: Panel, view: PanelView): { label: string; value: number } | null {
+  if (view.headline === 'highest') {
+    const newest = panel.series.map((series) => newestValue(series)).filter((value) => value !== null);
+    return newest.length === 0 ? null : { label: '', value: Math.max(...newest) };
+  }
+  const series = panel.series.find(({ key }) => key === view.headline);
+  const value = series ? newestValue(series) : null;
+  return value === null ? null : { label: panel.series.length > 1 ? (series?.label ?? '') : '', value };
+}
