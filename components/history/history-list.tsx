@@ -1,0 +1,28 @@
+'use client';
+
+import { useTimeZone } from '@/components/ui/use-time-zone';
+import { groupByDay } from './days';
+import type { HistoryEntry } from './history-entry';
+import { HistoryRow } from './history-row';
+
+interface HistoryListProps {
+  entries: HistoryEntry[];
+  /** When the page was made, in ms: what `today` means. */
+  nowMs: number;
+}
+
+export function HistoryList({ entries, nowMs }: HistoryListProps) {
+  const timeZone = useTimeZone();
+  return groupByDay(entries, new Date(nowMs), timeZone).map((day) => (
+    <section key={day.title} aria-label={day.title}>
+      <h2 className="border-b bg-muted/40 px-4 py-1.5 font-medium text-muted-foreground text-xs">
+        {day.title}
+      </h2>
+      <ol className="divide-y border-b">
+        {day.entries.map((entry) => (
+          <HistoryRow key={entry.id} entry={entry} timeZone={timeZone} />
+        ))}
+      </ol>
+    </section>
+  ));
+}
