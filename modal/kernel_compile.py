@@ -10,29 +10,30 @@ from fingerprint import compile_fingerprint
 from kernel_cache import RECEIPT_NAME, measure, mismatch
 from phase_log import phase, say
 from preset import Preset
-from receipt import now_text, write_receipt
+from receipt import now_text, read_receipt, write_receipt
 
 STOP_GRACE_SECONDS = 20.0
 
 
 class CompileError(RuntimeError):
-    """The compiler failed, or ended without kernels."""
+    """The compiler failed, or left nothing."""
 
 
 def compile_kernels(preset: Preset, folder: Path, commit: Callable[[], None]) -> dict[str, Any]:
     """Runs SGLang's compiler, then writes the receipt. Returns {kernels, bytes, compiled}."""
     wanted = compile_fingerprint(preset)
-    if mismatch(folder, wanted) is None and (present := measure(folder))["kernels"]:
-        say(f"kernel cache is compiled for this fingerprint: {present['kernels']} kernels; nothing to do")
-        return {**present, "compiled": False}
+    receipt = read_receipt(folder / RECEIPT_NAME)
+    if receipt and mismatch(folder, wanted) is None and measure(folder)["bytes"]:
+        say(f"kernel cache is compiled for this fingerprint: {receipt['kernels']} kernels; nothing to do")
+        return {"kernels": receipt["kernels"], "bytes": receipt["bytes"], "compiled": False}
     (folder / RECEIPT_NAME).unlink(missing_ok=True)
     folder.mkdir(parents=True, exist_ok=True)
 
     with phase("compile"):
         _run(build_compile_cmd(preset), engine_env(preset))
     made = measure(folder)
-    if made["kernels"] == 0:
-        raise CompileError(f"the compiler ended well but left no kernel in {folder}")
+    if made["bytes"] == 0:
+        raise CompileError(f"the compiler ended well but left nothing in {folder}")
     with phase("commit"):
         # First the kernels, then the receipt: what is committed in between is never called complete.
         commit()

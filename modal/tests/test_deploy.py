@@ -46,8 +46,8 @@ def test_without_a_console_production_v4_is_deployed():
 def test_the_console_names_preset_and_revision(tmp_path):
     file = tmp_path / "preset.json"
     file.write_text(json.dumps(changed({"compute.max_containers": 1})))
-    run = ask(MODAL_FOLDER, "[deploy.REVISION, deploy.COMPUTE['max_containers']]", GLM_PRESET=str(file), GLM_REVISION="r7")
-    assert answer(run) == ["r7", 1]
+    variables = {"GLM_PRESET": str(file), "GLM_REVISION": "r7"}
+    assert answer(ask(MODAL_FOLDER, "[deploy.REVISION, deploy.COMPUTE['max_containers']]", **variables)) == ["r7", 1]
 
 
 @pytest.mark.parametrize("revision", ["../r1", "r 1", "x" * 51])

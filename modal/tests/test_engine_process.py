@@ -96,7 +96,10 @@ def test_a_worker_that_holds_the_log_open_does_not_hold_up_the_news(lifeline):
         assert died.wait(20)
 
 
-@pytest.mark.parametrize("code, text", [(0, "exit code 0"), (1, "exit code 1"), (-11, "signal SIGSEGV"), (-99, "signal 99")])
+EXITS = [(0, "exit code 0"), (1, "exit code 1"), (-11, "signal SIGSEGV"), (-99, "signal 99")]
+
+
+@pytest.mark.parametrize("code, text", EXITS)
 def test_exit_text(code, text):
     assert exit_text(code) == text
 

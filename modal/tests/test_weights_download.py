@@ -39,7 +39,8 @@ RUN = textwrap.dedent("""
 
     folder = Path(sys.argv[1])
     commits = []
-    outcome = download_weights("zai-org/GLM-5.1-FP8", folder, lambda: commits.append((folder / ".receipt.json").exists()))
+    receipt = folder / ".receipt.json"
+    outcome = download_weights("zai-org/GLM-5.1-FP8", folder, lambda: commits.append(receipt.exists()))
     print(json.dumps({**outcome, "commits": commits}))
 """)
 
