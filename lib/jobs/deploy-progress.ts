@@ -14,7 +14,7 @@ export const NO_PROGRESS: DeployProgress = { buildLines: 0, functions: [], url: 
 export function progressAfter(progress: DeployProgress, line: string): DeployProgress {
   const event = readDeployLine(line);
   switch (event.kind) {
-    case 'created-function':
+    case 'created':
       return { ...progress, functions: [...progress.functions, event.name] };
     case 'url':
       return { ...progress, url: event.url };

@@ -1,0 +1,206 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { db } from '@/lib/db';
+import { cancelJob } from '@/lib/jobs/cancel-job';
+import { deployOrder } from '@/lib/jobs/deploy-order';
+import { KINDS } from '@/lib/jobs/kinds';
+import { createRunner, type Runner } from '@/lib/jobs/runner';
+import type { JobStatus } from '@/lib/jobs/schema';
+import { startJob } from '@/lib/jobs/start-job';
+import { currentDeployment, jobById } from '@/lib/jobs/store';
+import { defaultTarget, refreshTarget } from '@/lib/jobs/target';
+import { appHistory } from '@/lib/modal/app-history';
+import { startDeploy } from '@/lib/modal/deploy';
+import { type Simulator, startSimulator } from '@/lib/modal/testing/start-simulator';
+import { seedPresets } from '@/lib/presets/seed';
+
+const ADA = { id: 'u1', name: 'Ada', role: 'operator' } as const;
+
+let simulator: Simulator;
+let runner: Runner;
+let revisionId: string;
+
+async function settled(id: string, timeout = 40_000): Promise<JobStatus> {
+  await vi.waitFor(async () => expect((await jobById(id))?.finishedAt).not.toBeNull(), {
+    timeout,
+    interval: 200,
+  });
+  return (await jobById(id))?.status as JobStatus;
+}
+
+async function queueDeploy(): Promise<string> {
+  const started = await startJob(ADA, { kind: 'deploy', revisionId });
+  if (!started.ok) throw new Error(started.error.message);
+  return started.value.id;
+}
+
+async function writePreset(file: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await copyFile('modal/presets/production-v4.json', file);
+}
+
+async function logOf(jobId: string): Promise<string[]> {
+  const lines = await db.jobLogLine.findMany({ where: { jobId }, orderBy: { number: 'asc' } });
+  return lines.map(({ text }) => text);
+}
+
+beforeAll(async () => {
+  simulator = await startSimulator();
+  process.env.TARGET_KIND = 'simulator';
+  process.env.MODAL_SERVER_URL = simulator.serverUrl;
+  process.env.MODAL_TOKEN_ID = 'ak-simulator';
+  process.env.MODAL_TOKEN_SECRET = 'as-simulator';
+  await seedPresets();
+  revisionId = (await db.revision.findFirstOrThrow()).id;
+}, 30_000);
+
+beforeEach(() => {
+  runner = createRunner(KINDS);
+});
+
+afterEach(async () => {
+  await simulator.clearFaults();
+  await runner.stop();
+  await db.deployment.deleteMany();
+  await db.job.deleteMany();
+});
+
+afterAll(() => simulator.stop());
+
+describe('deploy job', { timeout: 60_000 }, () => {
+  it('deploys a revision through the real CLI and reads it back from Modal', async () => {
+    const id = await queueDeploy();
+    expect(await settled(id)).toBe('succeeded');
+    const deployment = await currentDeployment((await defaultTarget()).id);
+    const tag = `r1-${id.slice(0, 8)}`;
+    expect(deployment).toMatchObject({ revisionId, tag, version: 1, deployedByName: 'Ada' });
+    expect(deployment?.url).toMatch(/^http/);
+    expect((await appHistory())?.versions[0]).toMatchObject({ tag, version: 1 });
+    const job = await jobById(id);
+    expect(job?.steps.map(({ key, status }) => [key, status])).toEqual([
+      ['checks', 'done'],
+      ['preset', 'done'],
+      ['image', 'done'],
+      ['functions', 'done'],
+      ['verify', 'done'],
+    ]);
+    expect(job?.appId).toMatch(/^ap-/);
+    expect(await logOf(id)).toContainEqual(expect.stringMatching(/^✓ App deployed in /));
+  });
+
+  it('refuses a second job for the same revision while the first is open', async () => {
+    const id = await queueDeploy();
+    const again = await startJob(ADA, { kind: 'deploy', revisionId });
+    expect(again).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    await settled(id);
+  });
+
+  it('says within 10 s that Modal does not answer', async () => {
+    await simulator.fault('unreachable');
+    const asked = Date.now();
+    const id = await queueDeploy();
+    expect(await settled(id, 12_000)).toBe('failed');
+    expect(Date.now() - asked).toBeLessThan(10_000);
+    expect((await jobById(id))?.error).toMatch(/The simulator at .* did not answer.*npm start again/);
+  });
+
+  it('says that the token is refused', async () => {
+    await simulator.fault('unauthenticated');
+    const id = await queueDeploy();
+    expect(await settled(id)).toBe('failed');
+    expect((await jobById(id))?.error).toMatch(/Modal refused the token .*MODAL_TOKEN_ID/);
+  });
+
+  it('says why an image did not build, and that nothing changed', async () => {
+    await simulator.fault('image-build-fail');
+    const id = await queueDeploy();
+    expect(await settled(id)).toBe('failed');
+    const job = await jobById(id);
+    expect(job?.error).toMatch(/exit code 1: .*Image build for im-/s);
+    expect(job?.error).toContain('Nothing was published');
+    expect(job?.steps.find(({ key }) => key === 'image')?.status).toBe('failed');
+  });
+
+  it('names the secret that is missing', async () => {
+    await simulator.fault('missing-secret');
+    const id = await queueDeploy();
+    expect(await settled(id)).toBe('failed');
+    expect((await jobById(id))?.error).toMatch(/Create the secret \S+ in Modal/);
+  });
+
+  it('stores a log of 50,000 lines whole', async () => {
+    await simulator.fault('log-flood', { lines: 50_000 });
+    const id = await queueDeploy();
+    expect(await settled(id)).toBe('succeeded');
+    const stored = await db.jobLogLine.aggregate({
+      where: { jobId: id },
+      _count: true,
+      _max: { number: true },
+    });
+    expect(stored._count).toBeGreaterThan(50_000);
+    expect(stored._max.number).toBe(stored._count);
+  });
+
+  it('ends the CLI on cancel and shows that nothing was published', async () => {
+    await simulator.fault('log-flood', { lines: 2_000_000 });
+    const before = (await appHistory())?.currentVersion;
+    const id = await queueDeploy();
+    await vi.waitFor(async () => expect((await logOf(id)).length).toBeGreaterThan(10), { timeout: 20_000 });
+    await cancelJob(ADA, id);
+    expect(await settled(id)).toBe('cancelled');
+    expect((await appHistory())?.currentVersion).toBe(before);
+  });
+});
+
+describe('deploy job after its process was killed', { timeout: 60_000 }, () => {
+  /** A job as a killed process leaves it: running, its lease run out. */
+  async function abandonedJob() {
+    await runner.stop();
+    const id = await queueDeploy();
+    const lease = { leaseOwner: 'killed', leaseUntil: new Date(0) };
+    await db.job.update({ where: { id }, data: { status: 'running', startedAt: new Date(), ...lease } });
+    return db.job.findUniqueOrThrow({ where: { id } });
+  }
+
+  it('goes on with the log of the CLI that is still running', async () => {
+    const job = await abandonedJob();
+    const order = await deployOrder(job);
+    await writePreset(order.presetFile);
+    await startDeploy(order);
+    runner = createRunner(KINDS);
+    expect(await settled(job.id)).toBe('succeeded');
+    const log = await logOf(job.id);
+    expect(log[0]).toContain('the modal CLI is still running');
+    expect(log).toContainEqual(expect.stringMatching(/^✓ App deployed in /));
+  });
+
+  it('finds at Modal what was published meanwhile', async () => {
+    const job = await abandonedJob();
+    const order = await deployOrder(job);
+    await writePreset(order.presetFile);
+    await (await startDeploy(order)).ended;
+    runner = createRunner(KINDS);
+    expect(await settled(job.id)).toBe('succeeded');
+    expect(await currentDeployment(job.targetId)).toMatchObject({ tag: order.tag });
+  });
+
+  it('starts again when nothing was published', async () => {
+    const job = await abandonedJob();
+    runner = createRunner(KINDS);
+    expect(await settled(job.id)).toBe('succeeded');
+    expect((await logOf(job.id))[0]).toContain('the deploy starts again');
+  });
+});
+
+describe('download job', { timeout: 60_000 }, () => {
+  it('runs the function of the deployed app and keeps its log', async () => {
+    await settled(await queueDeploy());
+    const started = await startJob(ADA, { kind: 'download' });
+    const id = started.ok ? started.value.id : '';
+    expect(await settled(id)).toBe('succeeded');
+    expect((await db.job.findUniqueOrThrow({ where: { id } })).functionCallId).toMatch(/^fc-/);
+    expect((await logOf(id)).length).toBeGreaterThan(0);
+    expect((await refreshTarget()).weights).toMatchObject({ repo: 'zai-org/GLM-5.1-FP8' });
+  });
+});
