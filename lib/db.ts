@@ -20,11 +20,3 @@ export const db = new Proxy({} as PrismaClient, {
     return typeof value === 'function' ? value.bind(client()) : value;
   },
 });
-
-/** Whether the database answers a query at this moment. */
-export async function databaseAnswers(): Promise<boolean> {
-  return await db.$queryRaw`SELECT 1`.then(
-    () => true,
-    () => false,
-  );
-}

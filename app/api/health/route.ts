@@ -1,4 +1,4 @@
-import { databaseAnswers } from '@/lib/db';
+import { databaseAnswers } from '@/lib/health/store';
 
 export const dynamic = 'force-dynamic';
 

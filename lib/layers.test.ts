@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import layers from '@/lib/layers.json';
+
+interface Source {
+  file: string;
+  code: string;
+  imports: string[];
+}
+
+const sources = ['app', 'components', 'lib'].flatMap(sourcesOf);
+
+for (const { from, mayNotImport, reason } of layers.folders) {
+  test(`${from} imports none of ${mayNotImport.join(' ')}`, () => {
+    const forbidden = new RegExp(mayNotImport.join('|'));
+    const found = sources
+      .filter(({ file }) => file.startsWith(from))
+      .flatMap(({ file, imports }) =>
+        imports.filter((name) => forbidden.test(name)).map((name) => `${file} imports ${name}`),
+      );
+    expect(found, reason).toEqual([]);
+  });
+}
+
+test('each noun of lib uses only the lines above it', () => {
+  const { order, reason } = layers.lines;
+  const lineOf = (noun: string) => order.findIndex((line) => line.includes(noun));
+  const found = sources
+    .filter(({ file }) => nounOf(`@/${file}`))
+    .flatMap(({ file, imports }) => {
+      const noun = nounOf(`@/${file}`);
+      const used = new Set(
+        imports.map(nounOf).filter((other) => other && other !== noun && other !== 'generated'),
+      );
+      return [...used]
+        .filter((other) => lineOf(other) < 0 || lineOf(other) >= lineOf(noun))
+        .map((other) => `${file} uses ${other}`);
+    });
+  expect(found, reason).toEqual([]);
+});
+
+test('each noun of lib has a line', () => {
+  const nouns = new Set(sources.map(({ file }) => nounOf(`@/${file}`)).filter(Boolean));
+  expect([...nouns].filter((noun) => !layers.lines.order.flat().includes(noun))).toEqual([]);
+});
+
+for (const { what, code, owner, reason } of layers.owners) {
+  test(`${what} belongs to ${owner}`, () => {
+    const used = new RegExp(code, 'm');
+    const owns = new RegExp(owner.startsWith('^') ? owner : `^${owner}`);
+    const found = sources.filter((source) => used.test(source.code) && !owns.test(source.file));
+    expect(
+      found.map(({ file }) => file),
+      reason,
+    ).toEqual([]);
+  });
+}
+
+test('the walk finds imports of every form', () => {
+  expect(
+    importsOf("import 'a';\nimport b from './b';\nexport * from '../c';\nawait import('@/d');", 'lib/x/y.ts'),
+  ).toEqual(['a', '@/lib/x/b', '@/lib/c', '@/d']);
+});
+
+// Tests, and what only tests use, may look everywhere.
+function sourcesOf(folder: string): Source[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /(?<!\.test)\.tsx?$/.test(entry.name))
+    .map((entry) => path.posix.join(entry.parentPath.split(path.sep).join('/'), entry.name))
+    .filter((file) => !file.startsWith('lib/generated/') && !file.includes('/testing/'))
+    .map((file) => {
+      const code = readFileSync(file, 'utf8');
+      return { file, code, imports: importsOf(code, file) };
+    });
+}
+
+/** What a file imports, each relative path written from the root: `@/lib/…`. */
+function importsOf(code: string, file: string): string[] {
+  const forms = /(?:^|\s)(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g;
+  return [...code.matchAll(forms)].map(([, name = '']) =>
+    name.startsWith('.') ? `@/${path.posix.join(path.posix.dirname(file), name)}` : name,
+  );
+}
+
+/** `@/lib/jobs/store` and `@/lib/db` are of the nouns jobs and db; anything outside of lib is of none. */
+function nounOf(name: string): string {
+  return name.match(/^@\/lib\/([\w-]+)/)?.[1] ?? '';
+}
