@@ -1,54 +1,36 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { Badge } from '@/components/ui/badge';
 import { StatusMark } from '@/components/ui/status-mark';
 import { formatDollarsPerHour } from '@/lib/format';
 import type { FleetNow } from '@/lib/metrics/series';
+import { useFleet } from './use-fleet';
 
-const POLL_MS = 15_000;
-
-async function fetchFleet({ signal }: { signal: AbortSignal }): Promise<FleetNow> {
-  const response = await fetch('/api/metrics/fleet', { signal });
-  if (!response.ok) throw new Error(`The console answered ${response.status}.`);
-  return response.json();
-}
-
-/** For the top bar: `2 / 3 containers` and `$99.99 / h`. Says so when the number is not known. */
+/** For the top bar: `2 / 3 containers` and `$99.99 / h`. Nothing while nothing is deployed. */
 export function FleetPills({ initial }: { initial: FleetNow }) {
-  const { data } = useQuery({
-    queryKey: ['metrics', 'fleet'],
-    queryFn: fetchFleet,
-    refetchInterval: POLL_MS,
-    refetchIntervalInBackground: false,
-    initialData: initial,
-  });
-  const { running, starting, max, dollarsPerHour } = data;
+  const { running, starting, max, dollarsPerHour } = useFleet(initial);
   if (max === null) return null;
   return (
     <>
-      <Badge>
-        {running === null ? (
-          'containers unknown'
-        ) : (
-          <>
-            <StatusMark
-              status={running > 0 ? 'ok' : starting ? 'running' : 'idle'}
-              iconOnly
-              className="text-xs"
-            >
-              {running > 0 ? 'serving' : starting ? 'starting' : 'scaled to zero'}
-            </StatusMark>
-            {running} / {max} containers
-            {starting ? ` · ${starting} starting` : ''}
-          </>
-        )}
-      </Badge>
+      <Badge>{running === null ? 'containers unknown' : <Count {...{ running, starting, max }} />}</Badge>
       {dollarsPerHour !== null && (
-        <Badge title="Containers, also those still starting, times GPUs, times the price of a GPU hour">
+        <Badge title="Containers, also those still starting, times their GPUs, times the price of a GPU hour">
           {formatDollarsPerHour(dollarsPerHour)}
         </Badge>
       )}
+    </>
+  );
+}
+
+function Count({ running, starting, max }: { running: number; starting: number | null; max: number }) {
+  const status = running > 0 ? 'ok' : starting ? 'running' : 'idle';
+  const word = { ok: 'serving', running: 'starting', idle: 'scaled to zero' }[status];
+  return (
+    <>
+      <StatusMark status={status} iconOnly>
+        {word}
+      </StatusMark>
+      {running} / {max} containers{starting ? ` · ${starting} starting` : ''}
     </>
   );
 }

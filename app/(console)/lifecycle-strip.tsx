@@ -1,0 +1,136 @@
+import Link from 'next/link';
+import { StartJobButton } from '@/components/jobs/start-job-button';
+import { ContainersCell } from '@/components/overview/containers-cell';
+import { LifecycleCell } from '@/components/overview/lifecycle-cell';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { LocalTime } from '@/components/ui/local-time';
+import { type Actor, may } from '@/lib/auth/roles';
+import { numberField, textField } from '@/lib/flags/field-value';
+import { formatBytes, formatQuantity } from '@/lib/format';
+import type { Target } from '@/lib/generated/prisma/client';
+import type { DeploymentRow } from '@/lib/jobs/store';
+import type { FleetNow } from '@/lib/metrics/series';
+import type { StoredRevision } from '@/lib/presets/schema';
+import { startCompile, startDownload } from './jobs/actions';
+import { kernelState, weightsState } from './volume-states';
+
+interface LifecycleStripProps {
+  actor: Actor;
+  target: Target;
+  deployment: DeploymentRow | null;
+  /** The deployed revision, else the latest of the first preset; null before there is any preset. */
+  revision: StoredRevision | null;
+  fleet: FleetNow;
+  drawnAtMs: number;
+}
+
+/** Weights, kernels, deployment, containers: what each is at, and the one thing to do next. */
+export function LifecycleStrip({
+  actor,
+  target,
+  deployment,
+  revision,
+  fleet,
+  drawnAtMs,
+}: LifecycleStripProps) {
+  const mayStart = may(actor.role, 'job.start');
+  const weights = weightsState(target, revision);
+  const kernels = kernelState(target, revision);
+  const presetHref = revision ? `/presets/${revision.presetName}` : '/presets';
+  const deployed = deployment && revision;
+  return (
+    <Card aria-label="Lifecycle">
+      <ol className="grid divide-y sm:grid-cols-2 sm:[&>li:nth-child(2)]:border-t-0 xl:grid-cols-4 xl:divide-x xl:divide-y-0">
+        <LifecycleCell
+          title="Weights"
+          status={weights.status}
+          state={weights.state}
+          facts={
+            weights.receipt
+              ? `${weights.receipt.repo} · ${formatBytes(weights.receipt.bytes)}`
+              : weights.explanation
+          }
+          detail={<Stamp volume="glm51-model-weights" at={weights.receipt?.finishedAt} />}
+          action={
+            mayStart &&
+            deployed && (
+              <StartJobButton
+                label="Download…"
+                description="Runs download_model of the deployed app on a CPU machine: it fills the weights volume and skips files that are already there. It may take up to 2 hours."
+                start={startDownload}
+              />
+            )
+          }
+        />
+        <LifecycleCell
+          title="DeepGEMM kernel cache"
+          status={kernels.status}
+          state={kernels.state}
+          facts={
+            kernels.receipt
+              ? `${kernels.receipt.fingerprint.gpu} · tp ${kernels.receipt.fingerprint.tp} · ${formatBytes(kernels.receipt.bytes)} · ${formatQuantity(kernels.receipt.kernels, 'kernel')}`
+              : kernels.explanation
+          }
+          detail={<Stamp volume="glm51-deepgemm-cache" at={kernels.receipt?.compiledAt} />}
+          action={
+            mayStart &&
+            deployed && (
+              <StartJobButton
+                label="Compile…"
+                description="Runs compile_deepgemm of the deployed app on 8 × B200 for up to 1 hour: it fills the kernel cache that a quick start needs."
+                start={startCompile}
+              />
+            )
+          }
+        />
+        <LifecycleCell
+          title="Deployed"
+          status={deployed ? 'ok' : 'idle'}
+          state={deployed ? `revision ${revision.number}` : 'nothing yet'}
+          facts={deployed ? revisionFacts(revision) : 'No revision was deployed from here'}
+          detail={
+            deployment ? (
+              <>
+                by {deployment.deployedByName} · <LocalTime date={deployment.deployedAt} format="ago" />
+              </>
+            ) : (
+              `${target.appName} · ${target.environment}`
+            )
+          }
+          action={
+            <Button asChild>
+              <Link href={presetHref}>Deploy…</Link>
+            </Button>
+          }
+        />
+        <ContainersCell
+          initial={fleet}
+          drawnAtMs={drawnAtMs}
+          idleSeconds={deployed ? numberField(revision.config, 'compute.scaledown_window') : null}
+          action={
+            <Button asChild variant="secondary">
+              <Link href={`${presetHref}#compute`}>Scale…</Link>
+            </Button>
+          }
+        />
+      </ol>
+    </Card>
+  );
+}
+
+function Stamp({ volume, at }: { volume: string; at: string | undefined }) {
+  return at ? (
+    <>
+      {volume} · <LocalTime date={at} format="ago" />
+    </>
+  ) : (
+    volume
+  );
+}
+
+function revisionFacts({ presetName, config }: StoredRevision): string {
+  const algorithm = textField(config, 'flags.speculative.speculative-algorithm') ?? 'no speculation';
+  const dtype = textField(config, 'flags.kv.kv-cache-dtype') ?? 'dtype left to the engine';
+  return `${presetName} · ${algorithm} · KV ${dtype}`;
+}

@@ -1,0 +1,80 @@
+import type { Metadata } from 'next';
+import { overviewMetrics } from '@/app/api/metrics/overview-metrics';
+import { RefreshWhileOpen } from '@/components/jobs/refresh-while-open';
+import { MetricsCharts } from '@/components/metrics/metrics-charts';
+import { RangeLinks } from '@/components/metrics/range-links';
+import { ChangesList } from '@/components/overview/changes-list';
+import { NothingDeployed } from '@/components/overview/nothing-deployed';
+import { RecentJobs } from '@/components/overview/recent-jobs';
+import { PageBody } from '@/components/shell/page-body';
+import { PageHeader } from '@/components/shell/page-header';
+import { pageActor } from '@/lib/auth/session';
+import { currentDeployment, recentJobs } from '@/lib/jobs/store';
+import { isRange } from '@/lib/metrics/series';
+import { presetList, revisionById } from '@/lib/presets/store';
+import { LifecycleStrip } from './lifecycle-strip';
+import { recentChanges } from './recent-changes';
+import { recentTarget } from './recent-target';
+
+export const metadata: Metadata = { title: 'Overview' };
+
+const CHARTS = [
+  { name: 'ttft', heightPx: 200 },
+  { name: 'kv', heightPx: 200 },
+  { name: 'containers', heightPx: 120 },
+  { name: 'requests', heightPx: 120 },
+] as const;
+const LIST_LENGTH = 5;
+
+interface OverviewPageProps {
+  searchParams: Promise<{ range?: string | string[] }>;
+}
+
+export default async function OverviewPage({ searchParams }: OverviewPageProps) {
+  const actor = await pageActor('console.read');
+  const { range: asked } = await searchParams;
+  const range = isRange(asked) ? asked : '1h';
+  const now = new Date();
+  const target = await recentTarget(now);
+  const [metrics, deployment, presets, jobs, changes] = await Promise.all([
+    overviewMetrics(range, now),
+    currentDeployment(target.id),
+    presetList(),
+    recentJobs(LIST_LENGTH),
+    recentChanges(LIST_LENGTH),
+  ]);
+  const latest = presets[0]?.latest ?? null;
+  const revision = deployment ? await revisionById(deployment.revisionId) : latest;
+  const isBare = deployment === null && metrics.fleet.lastSeenAtMs === null;
+  return (
+    <>
+      <PageHeader title="Overview" />
+      <PageBody>
+        <LifecycleStrip
+          actor={actor}
+          target={target}
+          deployment={deployment}
+          revision={revision}
+          fleet={metrics.fleet}
+          drawnAtMs={now.getTime()}
+        />
+        {isBare ? (
+          <NothingDeployed presetName={latest?.presetName ?? null} />
+        ) : (
+          <MetricsCharts
+            key={range}
+            range={range}
+            initial={metrics}
+            charts={[...CHARTS]}
+            toolbar={<RangeLinks path="/" current={range} />}
+          />
+        )}
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] items-start gap-4 xl:grid-cols-2">
+          <RecentJobs jobs={jobs} />
+          <ChangesList changes={changes} />
+        </div>
+        {jobs.some(({ finishedAt }) => finishedAt === null) && <RefreshWhileOpen />}
+      </PageBody>
+    </>
+  );
+}
