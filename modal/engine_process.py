@@ -12,7 +12,7 @@ from redaction import redact
 TAIL_LINES = 20
 # Longer lines reach the log in pieces, so that one line can never fill the memory.
 LINE_CHARACTERS = 64 * 1024
-DRAIN_SECONDS = 2.0
+DRAIN_SECONDS = 1.0
 
 
 class EngineDied(RuntimeError):
@@ -63,7 +63,7 @@ class EngineProcess:
         """Calls `on_death` once, on its own thread, when the child ends without having been stopped."""
 
         def monitor() -> None:
-            self.wait()
+            self._child.wait()
             if not self._stopping:
                 on_death(self.death())
 
