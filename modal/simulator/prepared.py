@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from .handlers.volumes import create_volume
 from .ids import new_id
 from .records import Secret
+from .stubs.huggingface_hub.repository import REVISION, file_sizes, write_file
+from .stubs.sglang.kernels import KERNEL_BYTES, KERNELS, write_kernel
 from .volume_paths import volume_folder
-from .weights import write_weights
 
 if TYPE_CHECKING:
     from .world import World
@@ -21,8 +22,6 @@ SECRETS = {
     "glm51-api-key": {"API_KEY": "sk-simulator"},
 }
 WEIGHTS_VOLUME, KERNELS_VOLUME = "glm51-model-weights", "glm51-deepgemm-cache"
-REVISION = "7c1f8a2b9d3e4f5061728394a5b6c7d8e9f00112"
-KERNELS, KERNEL_BYTES = 3072, 48_640
 FS_V2 = 2
 
 
@@ -49,7 +48,9 @@ def fingerprint(preset: dict[str, Any]) -> dict[str, Any]:
 
 
 def write_weights_receipt(folder: Path, repo: str) -> None:
-    files = write_weights(folder)
+    files = [{"path": path, "bytes": size} for path, size in sorted(file_sizes().items())]
+    for file in files:
+        write_file(folder, file["path"])
     receipt = {
         "format": 1, "repo": repo, "revision": REVISION, "files": files,
         "bytes": sum(file["bytes"] for file in files), "finishedAt": now(),
@@ -58,10 +59,8 @@ def write_weights_receipt(folder: Path, repo: str) -> None:
 
 
 def write_kernels_receipt(folder: Path, print_: dict[str, Any]) -> None:
-    cache = folder / "cache"
-    cache.mkdir(parents=True, exist_ok=True)
-    with (cache / "kernels.bin").open("wb") as file:
-        file.truncate(KERNELS * KERNEL_BYTES)
+    for number in range(KERNELS):
+        write_kernel(folder / "cache", number)
     receipt = {
         "format": 1, "fingerprint": print_, "kernels": KERNELS, "bytes": KERNELS * KERNEL_BYTES, "compiledAt": now()
     }
