@@ -1,18 +1,33 @@
 import type { ReactNode } from 'react';
+import { fleetNow } from '@/app/api/metrics/fleet-now';
+import { FleetPills } from '@/components/metrics/fleet-pills';
 import { AppShell } from '@/components/shell/app-shell';
 import { TargetPills } from '@/components/shell/target-pills';
 import { pageActor } from '@/lib/auth/session';
 import { env } from '@/lib/env';
+import { openJobCount } from '@/lib/jobs/store';
 import { signOut } from '../(auth)/sign-out/actions';
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const actor = await pageActor('console.read');
+  const [fleet, openJobs] = await Promise.all([fleetNow(new Date()), openJobCount()]);
   const isSimulator = env.TARGET_KIND === 'simulator';
-  const pills = (
-    <TargetPills appName={env.MODAL_APP_NAME} environment={env.MODAL_ENVIRONMENT} isSimulator={isSimulator} />
-  );
   return (
-    <AppShell actor={actor} signOut={signOut} isSimulator={isSimulator} pills={pills}>
+    <AppShell
+      actor={actor}
+      signOut={signOut}
+      isSimulator={isSimulator}
+      hints={openJobs > 0 ? { '/jobs': `${openJobs} open` } : undefined}
+      pills={
+        <TargetPills
+          appName={env.MODAL_APP_NAME}
+          environment={env.MODAL_ENVIRONMENT}
+          isSimulator={isSimulator}
+        >
+          <FleetPills initial={fleet} />
+        </TargetPills>
+      }
+    >
       {children}
     </AppShell>
   );

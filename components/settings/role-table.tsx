@@ -10,7 +10,7 @@ export function RoleTable() {
         <tr>
           <TableHead>May</TableHead>
           {ROLES.map((role) => (
-            <TableHead key={role} className="text-center">
+            <TableHead key={role} className="px-2 text-center sm:px-4">
               {role}
             </TableHead>
           ))}
@@ -21,7 +21,7 @@ export function RoleTable() {
           <TableRow key={ability}>
             <TableCell>{ABILITIES[ability]}</TableCell>
             {ROLES.map((role) => (
-              <TableCell key={role} className="text-center">
+              <TableCell key={role} className="px-2 text-center sm:px-4">
                 <Allowed value={may(role, ability)} />
               </TableCell>
             ))}

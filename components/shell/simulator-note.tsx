@@ -6,7 +6,7 @@ export function SimulatorNote({ className }: { className?: string }) {
   return (
     <p role="note" className={cn('flex gap-2 text-muted-foreground text-xs', className)}>
       <FlaskConical aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-      Target: simulator — nothing here runs at Modal or costs money
+      <span className="text-pretty">Target: simulator — nothing here runs at Modal or costs money</span>
     </p>
   );
 }

@@ -1,33 +1,22 @@
+import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
-import { formatDollarsPerHour } from '@/lib/format';
 
-export interface TargetPillsProps {
+interface TargetPillsProps {
   appName: string;
   environment: string;
   isSimulator: boolean;
-  containers?: { running: number; max: number };
-  dollarsPerHour?: number;
+  /** What runs there now. */
+  children?: ReactNode;
 }
 
-export function TargetPills({
-  appName,
-  environment,
-  isSimulator,
-  containers,
-  dollarsPerHour,
-}: TargetPillsProps) {
+export function TargetPills({ appName, environment, isSimulator, children }: TargetPillsProps) {
   return (
     <>
       <Badge>
         {appName} · {environment}
       </Badge>
-      {isSimulator && <Badge>Target: simulator</Badge>}
-      {containers && (
-        <Badge>
-          {containers.running} / {containers.max} containers
-        </Badge>
-      )}
-      {dollarsPerHour !== undefined && <Badge>{formatDollarsPerHour(dollarsPerHour)}</Badge>}
+      {isSimulator && <Badge className="hidden lg:inline-flex">Target: simulator</Badge>}
+      {children}
     </>
   );
 }

@@ -10,12 +10,15 @@ const FORMATS = {
   clock: formatClock,
 };
 
-function subscribeToMinutes(notify: () => void): () => void {
-  const timer = setInterval(notify, 15_000);
+// How stale `ago` may become.
+const TICK_MS = 15_000;
+
+function subscribeToTicks(notify: () => void): () => void {
+  const timer = setInterval(notify, TICK_MS);
   return () => clearInterval(timer);
 }
 
-const currentTick = () => Math.floor(Date.now() / 15_000);
+const currentTick = () => Math.floor(Date.now() / TICK_MS);
 const serverTick = () => null;
 
 interface LocalTimeProps {
@@ -26,7 +29,7 @@ interface LocalTimeProps {
 
 /** A moment in the reader's time zone; the server, which does not know it, draws UTC first. */
 export function LocalTime({ date, format = 'datetime', className }: LocalTimeProps) {
-  const tick = useSyncExternalStore(subscribeToMinutes, currentTick, serverTick);
+  const tick = useSyncExternalStore(subscribeToTicks, currentTick, serverTick);
   const moment = new Date(date);
   const zone = tick === null ? 'UTC' : undefined;
   const full = `${formatDateTime(moment, zone)}${tick === null ? ' UTC' : ''}`;

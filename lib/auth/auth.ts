@@ -27,7 +27,13 @@ function createAuth() {
     user: { additionalFields: { role: { type: 'string', input: false } } },
     session: { expiresIn: 7 * 24 * 3600, updateAge: 24 * 3600 },
     rateLimit: { enabled: true, customRules: { '/sign-in/email': { window: 60, max: 20 } } },
-    advanced: { cookiePrefix: COOKIE_PREFIX, useSecureCookies: env.CONSOLE_URL.startsWith('https:') },
+    advanced: {
+      cookiePrefix: COOKIE_PREFIX,
+      useSecureCookies: env.CONSOLE_URL.startsWith('https:'),
+      // Said aloud because better-auth drops the check by itself under NODE_ENV=test.
+      disableOriginCheck: false,
+    },
+    logger: { level: 'error' },
     databaseHooks: { session: { create: { after: ({ userId }) => recordSignIn(userId) } } },
     plugins: [nextCookies()],
   });

@@ -11,7 +11,7 @@ export default async function SettingsLayout({ children }: { children: ReactNode
     <>
       <PageHeader title="Settings" />
       <PageBody className="max-w-4xl">
-        <SettingsLinks showPeople={may(actor.role, 'people.manage')} />
+        {may(actor.role, 'people.manage') && <SettingsLinks />}
         {children}
       </PageBody>
     </>
