@@ -1,38 +1,80 @@
 import { ChevronDown, Wrench } from 'lucide-react';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
+import { StatusMark } from '@/components/ui/status-mark';
 import type { Finding, Fix } from '@/lib/rules/rule';
 import { FindingCounts } from './finding-counts';
 import { FindingItem } from './finding-item';
+import { ofSeverity } from './of-severity';
 
 interface ChecksCardProps {
   findings: readonly Finding[];
   readOnly: boolean;
   onFix: (fix: Fix) => void;
+  className?: string;
 }
 
-/** What the rules say about the draft, each with its way out. Folds away on a small screen. */
-export function ChecksCard({ findings, readOnly, onFix }: ChecksCardProps) {
+/** What the rules say about the draft, each with its way out. Notes fold away while something weighs more. */
+export function ChecksCard({ findings, readOnly, onFix, className }: ChecksCardProps) {
+  const notes = ofSeverity(findings, 'note');
+  const weightier = findings.filter(({ severity }) => severity !== 'note');
+  const itemOf = (finding: Finding) => (
+    <FindingItem key={`${finding.ruleId} ${finding.path}`} finding={finding}>
+      {!readOnly && <WaysOut finding={finding} onFix={onFix} />}
+    </FindingItem>
+  );
   return (
-    <Card aria-label="Checks">
-      <details open className="group">
-        <summary className="flex min-h-11 list-none items-center justify-between gap-3 rounded-xl px-4 py-2">
-          <h2 className="font-semibold text-sm">Checks</h2>
-          <span className="flex items-center gap-2" role="status">
-            <FindingCounts findings={findings} />
-            <ChevronDown aria-hidden className="size-4 text-muted-foreground group-open:rotate-180" />
-          </span>
-        </summary>
-        <ul className="divide-y border-t empty:hidden">
-          {findings.map((finding) => (
-            <FindingItem key={`${finding.ruleId} ${finding.path}`} finding={finding}>
-              {!readOnly && <WaysOut finding={finding} onFix={onFix} />}
-            </FindingItem>
-          ))}
-        </ul>
-      </details>
+    <Card aria-label="Checks" className={className}>
+      <Folding
+        isOpen
+        summary={
+          <>
+            <h2 className="font-semibold text-sm">Checks</h2>
+            <span role="status" className="ml-auto">
+              <FindingCounts findings={findings} />
+            </span>
+          </>
+        }
+      >
+        {weightier.length > 0 && <ul className="divide-y border-t">{weightier.map(itemOf)}</ul>}
+        {notes.length > 0 && (
+          <div className="border-t">
+            <Folding
+              isOpen={weightier.length === 0}
+              summary={
+                <StatusMark status="note" className="text-xs">
+                  Notes on what upstream does
+                </StatusMark>
+              }
+            >
+              <ul className="divide-y border-t">{notes.map(itemOf)}</ul>
+            </Folding>
+          </div>
+        )}
+      </Folding>
     </Card>
+  );
+}
+
+function Folding({
+  summary,
+  isOpen,
+  children,
+}: {
+  summary: ReactNode;
+  isOpen: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <details open={isOpen} className="[&[open]>summary>svg]:rotate-180">
+      <summary className="flex min-h-10 list-none items-center justify-between gap-3 rounded-xl px-4 py-2 [&::-webkit-details-marker]:hidden">
+        {summary}
+        <ChevronDown aria-hidden className="size-4 shrink-0 text-muted-foreground" />
+      </summary>
+      {children}
+    </details>
   );
 }
 

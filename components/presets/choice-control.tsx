@@ -13,7 +13,7 @@ export function ChoiceControl({ field, value, onChange, describedBy, invalid }: 
       onChange={(event) => onChange(event.target.value === OMITTED ? null : event.target.value)}
       aria-describedby={describedBy}
       aria-invalid={invalid}
-      className="font-mono text-xs"
+      className="[&>select]:font-mono [&>select]:text-xs"
     >
       {!field.required && <option value={OMITTED}>omitted</option>}
       {field.choices?.map((choice) => (

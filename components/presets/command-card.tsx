@@ -1,4 +1,5 @@
 import { Card, CardHeader, CardTitle } from '@/components/ui/card';
+import { cn } from '@/components/ui/cn';
 import { diffCommand } from '@/lib/presets/diff';
 import { CommandDiff } from './command-diff';
 import { CopyCommand } from './copy-command';
@@ -7,11 +8,12 @@ interface CommandCardProps {
   argv: readonly string[];
   /** What it is compared with; without it the command stands alone. */
   base?: { label: string; argv: readonly string[] };
+  className?: string;
 }
 
-export function CommandCard({ argv, base }: CommandCardProps) {
+export function CommandCard({ argv, base, className }: CommandCardProps) {
   return (
-    <Card aria-label="Launch command">
+    <Card aria-label="Launch command" className={cn('flex flex-col', className)}>
       <CardHeader>
         <CardTitle>Launch command</CardTitle>
         <span className="flex items-center gap-1 text-muted-foreground text-xs">

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { productionPreset, productionWith } from '@/lib/flags/production';
-import { Draft, draftValue, emptyDraft, examine, movedTo, withValues } from './draft';
+import { Draft, draftValue, emptyDraft, examine, hasLanded, movedTo, withValues } from './draft';
 import { saveBlocker, warningRules } from './save-blocker';
 
 const KV = 'flags.kv.kv-cache-dtype';
@@ -27,6 +27,14 @@ describe('draft', () => {
     const changed = withValues(empty, { [KV]: 'bf16', [RUNNING]: 32 });
     const moved = movedTo(changed, { id: 'two', number: 2, config: productionWith({ [RUNNING]: 32 }) });
     expect(moved).toMatchObject({ baseId: 'two', baseNumber: 2, values: { [KV]: 'bf16' } });
+  });
+
+  test('has landed when a newer revision holds all of it', () => {
+    const changed = withValues(empty, { [RUNNING]: 32 });
+    const saved = { id: 'two', number: 2, config: productionWith({ [RUNNING]: 32, [KV]: 'bf16' }) };
+    expect(hasLanded(changed, saved)).toBe(true);
+    expect(hasLanded(withValues(changed, { [RUNNING]: 31 }), saved)).toBe(false);
+    expect(hasLanded(empty, { id: 'one', number: 1, config: empty.base })).toBe(false);
   });
 
   test('comes back from text', () => {

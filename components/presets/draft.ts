@@ -39,6 +39,11 @@ export function movedTo(draft: Draft, newer: Base): Draft {
   return withValues({ ...draft, baseId, baseNumber, base }, {});
 }
 
+/** Whether a newer revision already holds every change: it was saved, here or in another tab. */
+export function hasLanded(draft: Draft, newer: Base): boolean {
+  return draft.baseId !== newer.id && Object.keys(movedTo(draft, newer).values).length === 0;
+}
+
 export function draftValue(draft: Draft, path: string): FieldValue {
   const value = draft.values[path];
   return value === undefined ? getField(draft.base, path) : value;

@@ -25,7 +25,7 @@ export function FieldRow({ field, value, baseValue, isChanged, problem, findings
   return (
     <div
       className={cn(
-        'grid scroll-my-40 gap-x-6 gap-y-2 border-transparent border-l-3 px-4 py-3 sm:grid-cols-[minmax(0,1fr)_13.5rem]',
+        'grid scroll-my-40 gap-x-6 gap-y-2 border-l-3 border-l-transparent px-4 py-3 sm:grid-cols-[minmax(0,1fr)_13.5rem]',
         isChanged && 'border-l-accent',
         hasError && 'border-l-danger',
       )}

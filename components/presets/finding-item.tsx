@@ -19,8 +19,7 @@ export function FindingItem({ finding, children }: { finding: Finding; children?
   );
 }
 
-function Issue({ finding: { issue, link } }: { finding: Finding }) {
-  const text = issue?.startsWith('#') ? issue : 'source';
+function Issue({ finding: { issue, link, title } }: { finding: Finding }) {
   if (!link) return null;
   return (
     <a
@@ -29,7 +28,8 @@ function Issue({ finding: { issue, link } }: { finding: Finding }) {
       rel="noreferrer"
       className="shrink-0 rounded-sm font-mono text-muted-foreground text-xs hover:text-foreground hover:underline"
     >
-      {text}
+      {issue?.startsWith('#') ? issue : 'source'}
+      <span className="sr-only"> upstream about {title}</span>
     </a>
   );
 }

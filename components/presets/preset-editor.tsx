@@ -3,11 +3,12 @@
 import { useState, useTransition } from 'react';
 import { toast } from 'sonner';
 import { Card } from '@/components/ui/card';
+import { cn } from '@/components/ui/cn';
 import { GROUPS } from '@/lib/flags/catalogue';
 import { renderCommand } from '@/lib/flags/render-command';
 import type { SaveRevision, StoredRevision } from '@/lib/presets/schema';
 import type { Result } from '@/lib/result';
-import type { RuleContext } from '@/lib/rules/rule';
+import type { Fix, RuleContext } from '@/lib/rules/rule';
 import { ChecksCard } from './checks-card';
 import { CommandCard } from './command-card';
 import { examine, movedTo, withValues } from './draft';
@@ -33,6 +34,10 @@ export function PresetEditor({ latest, context, readOnlyReason, save }: PresetEd
   const examination = examine(draft, context);
   const isOvertaken = draft.baseId !== latest.id;
   const readOnly = readOnlyReason !== undefined;
+
+  function applyFix({ changes }: Fix): void {
+    change(withValues(draft, Object.fromEntries(changes.map(({ path, value }) => [path, value]))));
+  }
 
   function submit(): void {
     startSaving(async () => {
@@ -67,17 +72,24 @@ export function PresetEditor({ latest, context, readOnlyReason, save }: PresetEd
         <div className="lg:col-span-2 xl:col-span-1">
           <GroupNav examination={examination} />
         </div>
-        <div className="grid content-start gap-4 self-start lg:order-last lg:sticky lg:top-4 lg:max-h-[calc(100dvh-8rem)] lg:overflow-y-auto">
+        <div
+          className={cn(
+            'flex min-w-0 flex-col gap-4 self-start lg:sticky lg:top-4 lg:order-last',
+            examination.changedPaths.length > 0
+              ? 'lg:max-h-[calc(100dvh-13rem)]'
+              : 'lg:max-h-[calc(100dvh-7rem)]',
+          )}
+        >
           <ChecksCard
             findings={examination.findings}
             readOnly={readOnly}
-            onFix={({ changes }) =>
-              change(withValues(draft, Object.fromEntries(changes.map(({ path, value }) => [path, value]))))
-            }
+            onFix={applyFix}
+            className="shrink-0 lg:min-h-40 lg:shrink lg:overflow-y-auto"
           />
           <CommandCard
             argv={renderCommand(examination.preset)}
             base={{ label: `r${draft.baseNumber}`, argv: renderCommand(draft.base) }}
+            className="shrink-0 lg:min-h-56 lg:shrink"
           />
         </div>
         <Card className="self-start pb-2">

@@ -53,7 +53,7 @@ export function RuleCard({ rule }: { rule: Rule }) {
 }
 
 function appliesToText({ appliesTo: { engines, gpus } }: Rule): string {
-  const from = engines.from ? `SGLang ${engines.from} and later` : 'every SGLang version';
+  const from = engines.from ? `SGLang ${engines.from} and later` : 'Every SGLang version';
   const engine = engines.before ? `${from}, before ${engines.before}` : from;
   return gpus === 'any' ? `${engine}, every GPU` : `${engine}, ${gpus.join(' and ')}`;
 }

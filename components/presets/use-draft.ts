@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import type { StoredRevision } from '@/lib/presets/schema';
-import { Draft, emptyDraft } from './draft';
+import { Draft, emptyDraft, hasLanded } from './draft';
 
 const keyOf = (presetId: string) => `glm-console.draft.${presetId}`;
 
@@ -13,8 +13,10 @@ export function useDraft(latest: StoredRevision) {
   // The server knows no draft, so the kept one comes after the first paint.
   useEffect(() => {
     const kept = keptDraft(latest.presetId);
-    if (kept) setDraft(kept);
-  }, [latest.presetId]);
+    if (!kept) return;
+    if (hasLanded(kept, latest)) dropDraft(latest.presetId);
+    else setDraft(kept);
+  }, [latest]);
 
   function change(next: Draft): void {
     keepDraft(latest.presetId, next);
@@ -29,7 +31,7 @@ export function useDraft(latest: StoredRevision) {
   return { draft, change, discard };
 }
 
-export function dropDraft(presetId: string): void {
+function dropDraft(presetId: string): void {
   localStorage.removeItem(keyOf(presetId));
 }
 

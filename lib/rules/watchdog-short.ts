@@ -12,7 +12,7 @@ export const watchdogShort: Rule = {
   issue: 'Watchdog default',
   symptom: 'The engine is killed in the middle of a start that takes minutes.',
   ourFix: '--watchdog-timeout 1200 in the launch command.',
-  why: 'The model’s published recipe asks for 1200 s. In the SGLang source the watchdog starts after the weights are loaded, so what the default of 300 s really endangers is a first forward pass that waits for kernels to compile.',
+  why: 'A published recipe for this model asks for 1200 s. In the SGLang source the watchdog starts after the weights are loaded, so what the default of 300 s really endangers is a first forward pass that waits for kernels to compile.',
   link: 'https://docs.sglang.ai/advanced_features/server_arguments.html',
   appliesTo: { engines: {}, gpus: 'any' },
   check(preset) {

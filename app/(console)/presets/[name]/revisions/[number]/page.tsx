@@ -10,9 +10,12 @@ import { PageBody } from '@/components/shell/page-body';
 import { PageHeader } from '@/components/shell/page-header';
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import { LocalTime } from '@/components/ui/local-time';
+import { may } from '@/lib/auth/roles';
 import { pageActor } from '@/lib/auth/session';
 import { changedFields } from '@/lib/presets/diff';
 import { revisionById, revisionByNumber } from '@/lib/presets/store';
+
+import { DeployRevision } from '../../../../jobs/deploy-revision';
 
 interface RevisionPageProps {
   params: Promise<{ name: string; number: string }>;
@@ -24,7 +27,7 @@ export async function generateMetadata({ params }: RevisionPageProps): Promise<M
 }
 
 export default async function RevisionPage({ params }: RevisionPageProps) {
-  await pageActor('console.read');
+  const actor = await pageActor('console.read');
   const { name, number } = await params;
   const revision = /^[1-9]\d{0,8}$/.test(number) ? await revisionByNumber(name, Number(number)) : null;
   if (!revision) notFound();
@@ -35,7 +38,19 @@ export default async function RevisionPage({ params }: RevisionPageProps) {
   ];
   return (
     <>
-      <PageHeader title={`r${revision.number}`} breadcrumbs={breadcrumbs} />
+      <PageHeader
+        title={`r${revision.number}`}
+        breadcrumbs={breadcrumbs}
+        actions={
+          <DeployRevision
+            revision={revision}
+            label={`Deploy r${revision.number}…`}
+            disabledReason={
+              may(actor.role, 'job.start') ? undefined : `Your role, ${actor.role}, may not deploy.`
+            }
+          />
+        }
+      />
       <PageBody className="lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid content-start gap-4">
           <Card>
