@@ -10,6 +10,7 @@ import { KINDS } from '@/lib/jobs/kinds';
 import { outcomeOfError } from '@/lib/jobs/outcome-of-error';
 import { JobKind } from '@/lib/jobs/schema';
 import { settleJob } from '@/lib/jobs/settle-job';
+import { watchTarget } from '@/lib/jobs/watch-target';
 
 const POLL_MS = 400;
 const DATABASE_AWAY_MS = 2_000;
@@ -25,7 +26,10 @@ const shared = globalThis as typeof globalThis & { jobRunner?: Runner };
 
 /** Starts this process's runner, once. Several processes may run one: they share the work through the database. */
 export function startRunner(): Runner {
-  shared.jobRunner ??= createRunner(KINDS);
+  if (!shared.jobRunner) {
+    shared.jobRunner = createRunner(KINDS);
+    watchTarget();
+  }
   return shared.jobRunner;
 }
 

@@ -4,15 +4,18 @@ import { db } from '@/lib/db';
 import type { Outcome } from '@/lib/jobs/job-kind';
 import type { JobRun } from '@/lib/jobs/job-run';
 import { refreshTarget } from '@/lib/jobs/target';
+import { waitForModal } from '@/lib/jobs/wait-for-modal';
 import { type CallOutcome, callLog, callOutcome, cancelCall, spawnFunction } from '@/lib/modal/function-call';
 import { isNotFound } from '@/lib/modal/is-not-found';
 import { probeModal } from '@/lib/modal/probe';
+import { isModalError, toFailure } from '@/lib/modal/to-failure';
 
 const POLL_MS = 1_000;
+const AWAY_MS = 15_000;
 
 /** Runs a function of the deployed app as a job: spawned once, then watched by its `fc-…` id from any process. */
 export async function runSpawnedCall(run: JobRun, functionName: string): Promise<Outcome> {
-  const reachable = await probeModal();
+  const reachable = run.resumed ? await waitForModal(run) : await probeModal();
   if (!reachable.ok) return { status: 'failed', error: reachable.error.message };
   const functionCallId = run.job.functionCallId ?? (await startCall(run, functionName));
   if (functionCallId === null) {
@@ -23,7 +26,8 @@ export async function runSpawnedCall(run: JobRun, functionName: string): Promise
   }
   await run.begin('call', functionCallId);
   const outcome = await watchCall(run, functionCallId);
-  await refreshTarget();
+  // The overview reads the volumes again within a minute anyway.
+  await refreshTarget().catch(() => undefined);
   return settled(outcome, functionName, functionCallId);
 }
 
@@ -47,10 +51,26 @@ async function watchCall(run: JobRun, functionCallId: string): Promise<CallOutco
   if (run.cancelled.aborted) wish();
   const copyLog = await logCopier(run, functionCallId);
   for (;;) {
-    const outcome = await callOutcome(functionCallId);
-    await copyLog();
+    run.assertHeld();
+    const outcome = await look(run, async () => {
+      const seen = await callOutcome(functionCallId);
+      await copyLog();
+      return seen;
+    });
     if (outcome.state !== 'pending') return outcome;
     await pause(POLL_MS);
+  }
+}
+
+// A job of hours outlives a control plane that is away for minutes.
+async function look(run: JobRun, at: () => Promise<CallOutcome>): Promise<CallOutcome> {
+  try {
+    return await at();
+  } catch (error) {
+    if (!isModalError(error) || isNotFound(error)) throw error;
+    await run.say(toFailure(error).error.message);
+    await pause(AWAY_MS);
+    return { state: 'pending' };
   }
 }
 

@@ -7,13 +7,22 @@ import { type Failure, fail } from '@/lib/result';
 /** What went wrong at Modal, and what to do, for the person who reads it. Errors that are bugs pass through as thrown. */
 export function toFailure(error: unknown): { ok: false; error: Failure } {
   if (error instanceof NotFoundError) return fail('not-found', error.message);
+  if (isMissingCredentials(error)) return fail('forbidden', NO_CREDENTIALS);
   if (!isGrpcError(error)) throw error;
   return fail(failureCode(error.code), sentence(error));
 }
 
 /** Whether Modal, and not a bug of this console, is the reason. */
 export function isModalError(error: unknown): boolean {
-  return error instanceof NotFoundError || isGrpcError(error);
+  return error instanceof NotFoundError || isGrpcError(error) || isMissingCredentials(error);
+}
+
+const NO_CREDENTIALS =
+  'There is no Modal token. Set MODAL_TOKEN_ID and MODAL_TOKEN_SECRET (`modal token new` makes a pair) and start the console again.';
+
+// The SDK (0.11.1) throws a bare Error for it.
+function isMissingCredentials(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('Profile is missing credentials');
 }
 
 function failureCode(status: number): Failure['code'] {

@@ -8,6 +8,7 @@ import { type DeployTranscript, followDeploy } from '@/lib/jobs/follow-deploy';
 import type { JobKindDefinition, Outcome } from '@/lib/jobs/job-kind';
 import type { JobRun } from '@/lib/jobs/job-run';
 import { type Published, publishedVersion } from '@/lib/jobs/published-version';
+import { waitForModal } from '@/lib/jobs/wait-for-modal';
 import { findDeploy, type RunningDeploy, startDeploy } from '@/lib/modal/deploy';
 
 /** Puts one revision on the target through `modal deploy`, and believes only Modal's own history that it is there. */
@@ -57,6 +58,8 @@ async function goOn(run: JobRun, order: JobOrder): Promise<Outcome> {
     await run.say('The console was restarted; the modal CLI is still running and its log goes on here.');
     return watch(run, order, running);
   }
+  const reachable = await waitForModal(run);
+  if (!reachable.ok) return { status: 'lost', error: reachable.error.message };
   const published = await publishedVersion(order.tag);
   if (published) {
     await run.say('The console was restarted; Modal has published this deployment meanwhile.');
