@@ -121,7 +121,7 @@ def compile_deepgemm() -> dict:
     with phase("volumes"):
         reload_volumes(model_volume, dg_volume)
     with phase("weights"):
-        require_weights(mounted(MODEL_FOLDER), MODEL_REPO)
+        require_weights(MODEL_FOLDER, MODEL_REPO)
     return compile_kernels(PRESET, mounted(KERNEL_FOLDER), lambda: commit_volume(dg_volume))
 
 

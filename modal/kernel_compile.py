@@ -33,7 +33,7 @@ def compile_kernels(preset: Preset, folder: Path, commit: Callable[[], None]) ->
         _run(build_compile_cmd(preset), engine_env(preset))
     made = measure(folder)
     if made["bytes"] == 0:
-        raise CompileError(f"the compiler ended well but left nothing in {folder}")
+        raise CompileError("the compiler ended well but left nothing in the cache")
     with phase("commit"):
         # First the kernels, then the receipt: what is committed in between is never called complete.
         commit()

@@ -59,8 +59,8 @@ class Serving:
         with phase("volumes"):
             reload_volumes()
         with phase("weights"):
-            folder = mounted(get_field(self._preset, "flags.model.model-path"))
-            require_weights(folder, get_field(self._preset, "constants.MODEL_REPO"))
+            path = get_field(self._preset, "flags.model.model-path")
+            require_weights(path, get_field(self._preset, "constants.MODEL_REPO"))
         with phase("kernels"):
             cache = mounted(get_field(self._preset, "imageEnv.SGLANG_DG_CACHE_DIR"))
             reason = mismatch(cache, serving_fingerprint(self._preset))

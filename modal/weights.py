@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from container_env import mounted
 from receipt import read_receipt
 
 RECEIPT_NAME = ".receipt.json"
@@ -15,14 +16,15 @@ class WeightsError(RuntimeError):
     """The weights cannot be served; the message says what is wrong and what to run."""
 
 
-def require_weights(folder: Path, repo: str) -> dict[str, Any]:
-    """The receipt of complete weights of `repo`; WeightsError with the reason otherwise."""
+def require_weights(path: str, repo: str) -> dict[str, Any]:
+    """The receipt of complete weights of `repo` at a path of a volume; WeightsError with the reason otherwise."""
+    folder = mounted(path)
     receipt = read_receipt(folder / RECEIPT_NAME)
     reasons = ["there is no receipt, so no download has finished"] if receipt is None else faults(folder, repo, receipt)
     if receipt is None or reasons:
         more = f" and {len(reasons) - NAMED_AT_MOST} more" if len(reasons) > NAMED_AT_MOST else ""
         raise WeightsError(
-            f"weights of {repo} are not complete in {folder}: {'; '.join(reasons[:NAMED_AT_MOST])}{more}. "
+            f"weights of {repo} are not complete in {path}: {'; '.join(reasons[:NAMED_AT_MOST])}{more}. "
             "Run download_model, then start again."
         )
     return receipt

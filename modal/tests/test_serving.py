@@ -109,7 +109,8 @@ def test_from_volumes_to_an_engine_that_answers_and_to_its_end(container, produc
 def test_missing_weights_start_no_engine(container, production, capfd):
     with pytest.raises(WeightsError, match="there is no receipt"):
         Serving(production, KEY, "r12", queue.Queue()).start(lambda: None)
-    assert "[glm] cannot serve: weights of zai-org/GLM-5.1-FP8" in capfd.readouterr().out
+    refusal = "[glm] cannot serve: weights of zai-org/GLM-5.1-FP8 are not complete in /model-cache/GLM-5.1-FP8: "
+    assert refusal in capfd.readouterr().out
 
 
 def test_a_cold_kernel_cache_is_told_and_served(container, production, capfd):

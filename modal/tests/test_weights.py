@@ -32,13 +32,13 @@ def write_receipt(folder: Path, **other) -> None:
 
 
 def test_whole_weights_give_their_receipt(folder):
-    assert require_weights(folder, REPO)["revision"] == "abc"
+    assert require_weights(str(folder), REPO)["revision"] == "abc"
 
 
 def test_an_index_is_not_needed_for_a_single_file(folder):
     (folder / SHARD_INDEX).unlink()
     write_receipt(folder)
-    require_weights(folder, REPO)
+    require_weights(str(folder), REPO)
 
 
 def remove_folder_content(folder):
@@ -83,7 +83,7 @@ SPOILED = [
 def test_weights_that_are_not_whole_are_refused_with_the_reason(folder, spoil, reason):
     spoil(folder)
     with pytest.raises(WeightsError) as refusal:
-        require_weights(folder, REPO)
+        require_weights(str(folder), REPO)
     assert reason in str(refusal.value)
     assert str(refusal.value).endswith("Run download_model, then start again.")
 
@@ -95,9 +95,9 @@ def test_many_faults_are_counted(folder):
     for number in range(5):
         (folder / f"extra-{number}").unlink()
     with pytest.raises(WeightsError, match="extra-2 is missing and 2 more"):
-        require_weights(folder, REPO)
+        require_weights(str(folder), REPO)
 
 
 def test_a_folder_that_does_not_exist_is_refused(tmp_path):
     with pytest.raises(WeightsError, match="there is no receipt"):
-        require_weights(tmp_path / "nowhere", REPO)
+        require_weights(str(tmp_path / "nowhere"), REPO)

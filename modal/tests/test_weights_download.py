@@ -74,7 +74,7 @@ def test_a_download_ends_with_its_receipt(hub):
     result = outcome(run)
     assert (result["files"], result["bytes"], result["downloaded"]) == (2, 1002, True)
     assert result["commits"] == [False, True]
-    receipt = require_weights(hub.folder, REPO)
+    receipt = require_weights(str(hub.folder), REPO)
     assert receipt["revision"] == "5f1e" * 10
     assert receipt["files"] == [{"path": "config.json", "bytes": 2}, {"path": "model.safetensors", "bytes": 1000}]
     assert "[glm] download files=2/2 bytes=1002/1002 percent=100.0" in run.stdout
@@ -93,7 +93,7 @@ def test_a_spoiled_file_is_downloaded_again(hub):
     (hub.folder / "model.safetensors").write_bytes(b"short")
     assert outcome(hub.download())["downloaded"] is True
     assert hub.times_asked() == 2
-    require_weights(hub.folder, REPO)
+    require_weights(str(hub.folder), REPO)
 
 
 def test_a_download_that_is_not_whole_leaves_no_receipt(hub):
@@ -101,7 +101,7 @@ def test_a_download_that_is_not_whole_leaves_no_receipt(hub):
     assert run.returncode == 1
     assert "model.safetensors is missing" in run.stderr
     with pytest.raises(WeightsError):
-        require_weights(hub.folder, REPO)
+        require_weights(str(hub.folder), REPO)
 
 
 def test_progress_counts_whole_files_and_arrived_parts(tmp_path):
