@@ -16,6 +16,9 @@ export default defineConfig({
     },
   },
   test: {
+    // Tests start real servers and programs: a busy machine is slow, not wrong.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

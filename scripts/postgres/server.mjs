@@ -122,11 +122,12 @@ function address(port, home) {
 }
 
 async function stopPostmaster({ pid }, cluster) {
-  if (!stillRuns(pid, cluster)) return;
+  const runs = () => stillRuns(pid, cluster);
+  if (!runs()) return;
   process.kill(pid, 'SIGINT'); // fast: ends sessions, writes a checkpoint
-  if (await goneWithin(pid, cluster, stopTimeoutMs)) return;
-  if (stillRuns(pid, cluster)) process.kill(pid, 'SIGQUIT'); // at once: the next start recovers from the log
-  await goneWithin(pid, cluster, 5_000);
+  if (await goneWithin(runs, stopTimeoutMs)) return;
+  if (runs()) process.kill(pid, 'SIGQUIT'); // at once: the next start recovers from the log
+  await goneWithin(runs, 5_000);
 }
 
 function reason(log, home) {

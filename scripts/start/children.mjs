@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { goneWithin, stillRuns } from '../process.mjs';
+import { goneWithin, startOf } from '../process.mjs';
 
 const patienceMs = 15_000;
 
@@ -16,17 +16,17 @@ export function childrenOf(dataDir) {
 
   return {
     /** Starts a process in a group of its own: Ctrl-C reaches the start script alone, which stops them in order. */
-    start(mark, program, args, options) {
+    start(program, args, options) {
       const child = spawn(program, args, { ...options, detached: true });
       if (child.pid) {
-        children.push({ pid: child.pid, mark });
+        children.push({ pid: child.pid, start: startOf(child.pid) });
         write();
       }
       return child;
     },
     /** Stops them, the youngest first. */
     async stopAll() {
-      for (const { pid, mark } of children.splice(0).reverse()) await stop(pid, mark);
+      for (const child of children.splice(0).reverse()) await stop(child);
       rmSync(file, { force: true });
     },
   };
@@ -40,10 +40,11 @@ function readList(file) {
   }
 }
 
-async function stop(pid, mark) {
-  if (!stillRuns(pid, mark)) return;
+async function stop({ pid, start }) {
+  const runs = () => start !== null && startOf(pid) === start;
+  if (!runs()) return;
   process.kill(pid, 'SIGTERM');
-  if (await goneWithin(pid, mark, patienceMs)) return;
+  if (await goneWithin(runs, patienceMs)) return;
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
   } catch (error) {

@@ -8,7 +8,6 @@ const startTimeoutMs = 60_000;
 /** Starts Next and waits until the console answers. Its output is passed on from then on; before, it is held back. */
 export async function serve(children, { dev, host, port, env }) {
   const child = children.start(
-    nextProgram,
     process.execPath,
     [nextProgram, dev ? 'dev' : 'start', '--port', String(port), '--hostname', host],
     {
