@@ -30,6 +30,8 @@ async def serve_http(application: web.Application, port: int) -> tuple[web.AppRu
 async def main() -> None:
     options = parse_options()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s: %(message)s")
+    # A client that hangs up is nothing to write about.
+    logging.getLogger("grpclib.server").setLevel(logging.ERROR)
     world = World(options)
     clean_up(world)
     if options.workspace == "prepared":

@@ -23,6 +23,12 @@ def app_by_name(world: "World", name: str, environment: str = "") -> App | None:
     )
 
 
+def stopped_app_by_name(world: "World", name: str) -> App | None:
+    """The one that had the name last."""
+    stopped = [app for app in world.store.apps if app.name == name and app.state == api_pb2.APP_STATE_STOPPED]
+    return max(stopped, key=lambda app: app.stopped_at, default=None)
+
+
 def app_or_fail(world: "World", app_id: str, name: str = "") -> App:
     app = world.store.apps.get(app_id)
     if app is None:

@@ -77,10 +77,9 @@ class Autoscaler:
         stale = [task for task in live if task.version != app.version]
         highest = settings.max_containers or MAX_CONTAINERS_DEFAULT
         wanted = min(max(self._wanted(function.id, definition), settings.min_containers, 1 if stale else 0), highest)
+        self._retire(stale, replaced=any(task.state == "running" for task in fresh) or not wanted)
         if len(fresh) < wanted:
-            self._add(app, function, fresh, stale, wanted, highest)
-        if stale and (any(task.state == "running" for task in fresh) or not wanted):
-            self._retire(stale)
+            self._add(app, function, fresh, [task for task in stale if task.state == "running"], wanted, highest)
         self._launch_pending(function.id, wanted, fresh)
         self._stop_idle(fresh, settings)
 
@@ -108,12 +107,13 @@ class Autoscaler:
             if surplus > 0:
                 surplus -= 1
                 self._world.launcher.stop(task)
-            elif self._world.faults.get("no-capacity") is None:
+            elif not self._world.faults.has("no-capacity"):
                 self._world.launcher.launch(task)
 
-    def _retire(self, stale: list[Task]) -> None:
+    def _retire(self, stale: list[Task], replaced: bool) -> None:
+        """Those that have not started go at once, the others when they are replaced and their requests are done."""
         for task in stale:
-            if self._world.edge.in_flight(task.id) == 0 or task.state != "running":
+            if task.state != "running" or (replaced and self._world.edge.in_flight(task.id) == 0):
                 self._world.launcher.stop(task)
 
     def _stop_idle(self, fresh: list[Task], settings: api_pb2.AutoscalerSettings) -> None:
@@ -134,7 +134,7 @@ class Autoscaler:
         if not self._backing_off(function.id):
             for call in waiting[: max(highest - len(live), 0)]:
                 live.append(self._world.launcher.enqueue(app, function, call.id))
-        if self._world.faults.get("no-capacity") is None:
+        if not self._world.faults.has("no-capacity"):
             for task in live:
                 if task.state == "pending":
                     self._world.launcher.launch(task)

@@ -33,6 +33,9 @@ class Faults:
     def get(self, name: str) -> dict[str, Any] | None:
         return self.active.get(name)
 
+    def has(self, name: str) -> bool:
+        return name in self.active
+
     @property
     def unauthenticated(self) -> bool:
         return "unauthenticated" in self.active

@@ -24,7 +24,7 @@ class Line:
 
 @dataclass(frozen=True)
 class LogFilter:
-    """Empty fields match everything."""
+    """Empty fields match everything; without an image id, lines of image builds are left out."""
 
     app_id: str = ""
     function_id: str = ""
@@ -35,14 +35,14 @@ class LogFilter:
     text: str = ""
 
     def where(self) -> tuple[str, list[object]]:
-        fields = ("app_id", "function_id", "task_id", "call_id", "image_id", "stream")
+        fields = ("app_id", "function_id", "task_id", "call_id", "stream")
         chosen = [(name, getattr(self, name)) for name in fields if getattr(self, name)]
-        clauses = [f"{name} = ?" for name, _ in chosen]
-        values: list[object] = [value for _, value in chosen]
+        clauses = ["image_id = ?", *(f"{name} = ?" for name, _ in chosen)]
+        values: list[object] = [self.image_id, *(value for _, value in chosen)]
         if self.text:
             clauses.append("instr(data, ?) > 0")
             values.append(self.text)
-        return " AND ".join(clauses) or "1", values
+        return " AND ".join(clauses), values
 
 
 class Logbook:
@@ -73,7 +73,7 @@ class Logbook:
     def last_id(self) -> int:
         return self._database.execute("SELECT coalesce(max(id), 0) FROM log_lines").fetchone()[0]
 
-    def after(self, wanted: LogFilter, last_id: int, limit: int = 500) -> list[Line]:
+    def after(self, wanted: LogFilter, last_id: int, limit: int = 2000) -> list[Line]:
         where, values = wanted.where()
         rows = self._database.execute(
             f"SELECT {COLUMNS} FROM log_lines WHERE {where} AND id > ? ORDER BY id LIMIT ?", [*values, last_id, limit]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from google.protobuf.empty_pb2 import Empty
 from modal_proto import api_pb2
 
-from ..apps import app_by_name, app_or_fail, lifecycle, page_url, publish
+from ..apps import app_by_name, app_or_fail, lifecycle, page_url, publish, stopped_app_by_name
 from ..app_handles import handle
 from ..functions import handle_metadata
 from ..ids import new_id
@@ -24,7 +24,11 @@ CLIENT_VERSION = version("modal")
 async def AppGetByDeploymentName(world: "World", request: api_pb2.AppGetByDeploymentNameRequest):
     app = app_by_name(world, request.name, request.environment_name)
     if app is None:
-        return api_pb2.AppGetByDeploymentNameResponse(environment_name=ENVIRONMENT)
+        stopped = stopped_app_by_name(world, request.name)
+        return api_pb2.AppGetByDeploymentNameResponse(
+            environment_name=ENVIRONMENT, previous_app_id=stopped.id if stopped else "",
+            lifecycle=lifecycle(stopped) if stopped else None,
+        )  # fmt: skip
     return api_pb2.AppGetByDeploymentNameResponse(app_id=app.id, environment_name=app.environment, lifecycle=lifecycle(app))
 
 

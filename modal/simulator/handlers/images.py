@@ -35,8 +35,7 @@ async def ImageGetOrCreate(world: "World", request: api_pb2.ImageGetOrCreateRequ
     digest = hashlib.sha256(request.image.SerializeToString(deterministic=True)).hexdigest()
     built = world.store.images.first(lambda image: image.digest == digest and image.status == SUCCESS)
     # Faults of image builds concern the next deploy, so the cache must not hide them.
-    faulty = any(world.faults.get(name) is not None for name in ("image-build-fail", "log-flood"))
-    rebuild = request.force_build or faulty
+    rebuild = request.force_build or world.faults.has("image-build-fail") or world.faults.has("log-flood")
     if built is not None and not rebuild:
         result = api_pb2.GenericResult(status=SUCCESS)
         return api_pb2.ImageGetOrCreateResponse(image_id=built.id, result=result, metadata=metadata())

@@ -53,7 +53,7 @@ async def AppFetchLogs(world: "World", request: api_pb2.AppFetchLogsRequest):
     until = request.until.ToNanoseconds() or FOREVER_NS
     limit = min(request.limit or FETCH_LIMIT, FETCH_LIMIT)
     lines = world.logs.latest(log_filter(request, request.source), request.since.ToNanoseconds(), until, limit)
-    return api_pb2.AppFetchLogsResponse(batches=batches([line for line in lines if not line.image_id]))
+    return api_pb2.AppFetchLogsResponse(batches=batches(lines))
 
 
 @rpc
@@ -79,7 +79,7 @@ async def AppGetLogs(world: "World", request: api_pb2.AppGetLogsRequest):
     wanted = log_filter(request, request.file_descriptor)
     yield api_pb2.TaskLogsBatch(entry_id=str(last_id))
     async for lines in world.logs.follow(wanted, last_id, until):
-        for found in batches([line for line in lines if not line.image_id]):
+        for found in batches(lines):
             yield found
         if not lines and app.state == api_pb2.APP_STATE_STOPPED and not world.store.live_tasks():
             yield api_pb2.TaskLogsBatch(app_done=True)
