@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { quietNote } from './quiet-note';
+
+const nowMs = Date.parse('2026-11-23T14:00:00Z');
+const ago = (seconds: number) => nowMs - seconds * 1000;
+const serving = {
+  running: 1,
+  starting: 0,
+  max: 3,
+  dollarsPerHour: 50,
+  countedAtMs: nowMs,
+  lastSeenAtMs: nowMs,
+};
+const asleep = { ...serving, running: 0, lastSeenAtMs: ago(720) };
+const values = [{ key: 'a', label: 'a', values: [1] }];
+
+describe('quietNote', () => {
+  it.each([
+    { name: 'alive', panel: { series: values, newestAtMs: ago(60) }, fleet: serving, note: null },
+    {
+      name: 'alive without traffic',
+      panel: { series: [], newestAtMs: ago(5) },
+      fleet: serving,
+      note: 'No values yet: nothing happened in this window.',
+    },
+    {
+      name: 'asleep',
+      panel: { series: values, newestAtMs: ago(720) },
+      fleet: asleep,
+      note: 'Scaled to zero · last seen 12 m ago',
+    },
+    {
+      name: 'never awake',
+      panel: { series: [], newestAtMs: null },
+      fleet: { ...asleep, lastSeenAtMs: null },
+      note: 'Scaled to zero · no container was ever seen',
+    },
+    {
+      name: 'silent',
+      panel: { series: values, newestAtMs: ago(61) },
+      fleet: serving,
+      note: 'Stale · last heard 1 m ago',
+    },
+    {
+      name: 'starting',
+      panel: { series: [], newestAtMs: null },
+      fleet: { ...asleep, starting: 1 },
+      note: 'A container is starting. Metrics arrive once it serves.',
+    },
+  ])('$name', ({ panel, fleet, note }) => {
+    expect(quietNote(panel, fleet, nowMs)).toBe(note);
+  });
+});
