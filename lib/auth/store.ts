@@ -61,3 +61,8 @@ export async function invitationState(token: string, now = new Date()): Promise<
   const { name, email, role } = invitation;
   return { state: 'open', name, email, role };
 }
+
+/** Whether the first admin is here; before that there is nobody to sign in as. */
+export async function hasPeople(): Promise<boolean> {
+  return (await db.user.findFirst({ select: { id: true } })) !== null;
+}
