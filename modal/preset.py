@@ -60,7 +60,10 @@ def check_preset(preset: Any) -> None:
 
 
 def _check_platform(preset: Preset) -> None:
-    """What Modal would refuse late or lose silently: counts that contradict, an odd GPU, a path on no volume."""
+    """What Modal would refuse late or lose silently: a moving image, an odd GPU, a path on no volume."""
+    _, _, tag = preset["engine"]["image"].rpartition("/")[2].partition(":")
+    if tag in ("", "latest"):
+        raise PresetError("engine.image", "must be pinned by a tag, so that every container runs the same engine")
     compute = preset["compute"]
     if compute["min_containers"] > compute["max_containers"]:
         raise PresetError("compute.max_containers", "must not be smaller than compute.min_containers")

@@ -58,6 +58,9 @@ def test_null_omits_what_is_not_required(field):
     "values, path",
     [
         ({"compute.min_containers": 4}, "compute.max_containers"),
+        ({"engine.image": "lmsysorg/sglang"}, "engine.image"),
+        ({"engine.image": "registry.example:5000/sglang"}, "engine.image"),
+        ({"engine.image": "lmsysorg/sglang:latest"}, "engine.image"),
         ({"compute.gpu": "B200:9"}, "compute.gpu"),
         ({"compute.gpu": "B200:"}, "compute.gpu"),
         ({"flags.model.model-path": "/models/GLM-5.1-FP8"}, "flags.model.model-path"),
