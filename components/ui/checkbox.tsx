@@ -9,7 +9,7 @@ export function Checkbox({ className, ...props }: ComponentProps<typeof Radix.Ro
   return (
     <Radix.Root
       className={cn(
-        'inline-flex size-4 shrink-0 items-center justify-center rounded-sm border border-input bg-card disabled:cursor-not-allowed disabled:opacity-50 data-[state=checked]:border-accent data-[state=checked]:bg-accent data-[state=checked]:text-accent-foreground',
+        'inline-flex size-4 shrink-0 items-center justify-center rounded-sm border border-field bg-card disabled:cursor-not-allowed disabled:opacity-50 data-[state=checked]:border-accent data-[state=checked]:bg-accent data-[state=checked]:text-accent-foreground',
         className,
       )}
       {...props}
