@@ -4,7 +4,7 @@ import { buildConsole } from '../setup/build.mjs';
 import { installDependencies } from '../setup/dependencies.mjs';
 import { phase, seconds } from '../setup/phase.mjs';
 import { generatePrismaClient } from '../setup/prisma-client.mjs';
-import { explain } from '../setup/problem.mjs';
+import { explain, Problem } from '../setup/problem.mjs';
 import { installPython, venvProgram } from '../setup/python.mjs';
 import { root } from '../setup/root.mjs';
 import { childrenOf } from './children.mjs';
@@ -15,17 +15,18 @@ import { portFrom, refuseTakenPort } from './port.mjs';
 import { serve } from './serve.mjs';
 import { simulatorEnv, startSimulator } from './simulator.mjs';
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const patienceMs = 10_000;
 
 /** Every phase in order, then waits for a signal or for a child that ends by itself. */
 export async function runConsole({ dev }) {
   const closers = [];
-  const stopped = whenStopped();
+  const signal = untilSignal();
   try {
-    const running = startPhases({ dev, closers });
-    const reason = await Promise.race([running.then((failure) => failure), stopped]);
-    if (reason) console.error(`✗ ${reason}`);
-    process.exitCode = reason ? 1 : 0;
+    const running = startPhases({ dev, closers, signal });
+    // A phase that is under way ends first, or is left behind for the next start to find.
+    const gaveUp = signal.then(() => new Promise((resolve) => setTimeout(resolve, patienceMs)));
+    const complaint = await Promise.race([running, gaveUp]);
+    if (complaint) throw new Problem(complaint);
   } catch (error) {
     console.error(`✗ ${explain(error)}`);
     process.exitCode = 1;
@@ -34,14 +35,14 @@ export async function runConsole({ dev }) {
   process.exit();
 }
 
-// npm passes Ctrl-C on to a process that already got it from the terminal: the first signal counts, the rest wait.
-function whenStopped() {
+// npm passes Ctrl-C on to a process that already got it from the terminal: the first one counts.
+function untilSignal() {
   return new Promise((resolve) => {
-    for (const signal of signals) process.on(signal, () => resolve(null));
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => resolve(null));
   });
 }
 
-async function startPhases({ dev, closers }) {
+async function startPhases({ dev, closers, signal }) {
   const startedAt = Date.now();
   if (existsSync(path.join(root, '.env'))) process.loadEnvFile(path.join(root, '.env'));
   const host = process.env.HOST || '127.0.0.1';
@@ -77,13 +78,14 @@ async function startPhases({ dev, closers }) {
   };
   const target = await phase('target', (doing) => openTarget(children, dataDir, env, doing));
   const server = await phase('server', async () => {
-    const child = await serve(children, { dev, host, port, env: { ...env, ...target.env } });
-    return { note: `answers on ${host}, port ${port}`, value: child };
+    const served = await serve(children, { dev, host, port, env: { ...env, ...target.env } });
+    return { note: `answers on ${host}, port ${port}`, value: served };
   });
 
   const token = await setupToken(database.url);
   console.log(farewell(address, token, startedAt));
-  return await firstToEnd({ server, simulator: target.child });
+  closers.push(server.follow());
+  return await Promise.race([signal, firstToEnd({ server: server.child, simulator: target.child })]);
 }
 
 async function openTarget(children, dataDir, env, doing) {
@@ -107,9 +109,11 @@ function farewell(address, token, startedAt) {
 function firstToEnd(processes) {
   return new Promise((resolve) => {
     for (const [name, child] of Object.entries(processes)) {
-      child?.once('exit', (code, signal) =>
-        resolve(`The ${name} ended (${signal ?? `code ${code}`}). Start again.`),
-      );
+      if (!child) continue;
+      const tell = () =>
+        resolve(`The ${name} ended (${child.signalCode ?? `code ${child.exitCode}`}). Start again.`);
+      if (child.exitCode !== null || child.signalCode !== null) tell();
+      else child.once('exit', tell);
     }
   });
 }
