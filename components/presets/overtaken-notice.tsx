@@ -1,5 +1,4 @@
 import { Button } from '@/components/ui/button';
-import { Card, CardContent } from '@/components/ui/card';
 import { StatusMark } from '@/components/ui/status-mark';
 import { fieldAt } from '@/lib/flags/catalogue';
 import { formatValue } from '@/lib/flags/format-value';
@@ -19,30 +18,28 @@ interface OvertakenNoticeProps {
 export function OvertakenNotice({ draft, examination, latest, onMove, onDiscard }: OvertakenNoticeProps) {
   const clashes = collisions(draft.base, examination.preset, latest.config);
   return (
-    <Card role="alert" className="mb-4 border-warning/50">
-      <CardContent className="grid gap-3">
-        <StatusMark status="warning" className="whitespace-normal text-sm">
-          {latest.authorName} saved r{latest.number} meanwhile. Your draft began at r{draft.baseNumber}.
-        </StatusMark>
-        {clashes.length > 0 && (
-          <ul className="grid gap-1 text-sm">
-            {clashes.map(({ path, before, after }) => (
-              <li key={path}>
-                <span className="font-mono text-xs">{fieldAt(path).name}</span>: r{latest.number} has{' '}
-                {formatValue(before)}, yours is {formatValue(after)}
-              </li>
-            ))}
-          </ul>
-        )}
-        <div className="flex flex-wrap gap-2">
-          <Button variant="secondary" size="sm" onClick={onMove}>
-            Put my changes on r{latest.number}
-          </Button>
-          <Button variant="ghost" size="sm" onClick={onDiscard}>
-            Discard my changes
-          </Button>
-        </div>
-      </CardContent>
-    </Card>
+    <div role="alert" className="grid gap-3 border-b px-4 py-3">
+      <StatusMark status="warning" className="whitespace-normal text-sm">
+        {latest.authorName} saved r{latest.number} meanwhile. Your draft began at r{draft.baseNumber}.
+      </StatusMark>
+      {clashes.length > 0 && (
+        <ul className="grid gap-1 text-sm">
+          {clashes.map(({ path, before, after }) => (
+            <li key={path}>
+              <span className="font-mono text-xs">{fieldAt(path).name}</span>: r{latest.number} has{' '}
+              {formatValue(before)}, yours is {formatValue(after)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <Button variant="secondary" size="sm" onClick={onMove}>
+          Put my changes on r{latest.number}
+        </Button>
+        <Button variant="ghost" size="sm" onClick={onDiscard}>
+          Discard my changes
+        </Button>
+      </div>
+    </div>
   );
 }

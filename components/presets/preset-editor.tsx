@@ -28,9 +28,11 @@ interface PresetEditorProps {
 
 /** The form of a preset, its checks and its command. Mount it anew (key) for each latest revision. */
 export function PresetEditor({ latest, context, readOnlyReason, save }: PresetEditorProps) {
-  const { draft, change, discard } = useDraft(latest);
+  const { draft, change, discard, forget } = useDraft(latest);
   const [isSaving, startSaving] = useTransition();
   const [refusal, setRefusal] = useState<string>();
+  // Until the page brings the new revision, and with it a new editor, the form stays as it was saved.
+  const [savedNumber, setSavedNumber] = useState<number>();
   const examination = examine(draft, context);
   const isOvertaken = draft.baseId !== latest.id;
   const readOnly = readOnlyReason !== undefined;
@@ -51,30 +53,35 @@ export function PresetEditor({ latest, context, readOnlyReason, save }: PresetEd
       });
       setRefusal(saved.ok ? undefined : saved.error.message);
       if (!saved.ok) return;
-      discard();
+      forget();
+      setSavedNumber(saved.value.number);
       toast.success(`Saved r${saved.value.number} of ${latest.presetName}`);
     });
   }
 
+  const overtaken = {
+    reason: `r${latest.number} was saved meanwhile`,
+    notice: (
+      <OvertakenNotice
+        draft={draft}
+        examination={examination}
+        latest={latest}
+        onMove={() => change(movedTo(draft, latest))}
+        onDiscard={discard}
+      />
+    ),
+  };
+
   return (
     <div>
       {readOnlyReason && <p className="mb-4 text-muted-foreground text-sm">{readOnlyReason}</p>}
-      {isOvertaken && (
-        <OvertakenNotice
-          draft={draft}
-          examination={examination}
-          latest={latest}
-          onMove={() => change(movedTo(draft, latest))}
-          onDiscard={discard}
-        />
-      )}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[11rem_minmax(0,1fr)_24rem]">
         <div className="lg:col-span-2 xl:col-span-1">
           <GroupNav examination={examination} />
         </div>
         <div
           className={cn(
-            'flex min-w-0 flex-col gap-4 self-start lg:sticky lg:top-4 lg:order-last',
+            'contents min-w-0 flex-col gap-4 self-start lg:sticky lg:flex lg:top-4 lg:order-last',
             examination.changedPaths.length > 0
               ? 'lg:max-h-[calc(100dvh-13rem)]'
               : 'lg:max-h-[calc(100dvh-7rem)]',
@@ -89,7 +96,7 @@ export function PresetEditor({ latest, context, readOnlyReason, save }: PresetEd
           <CommandCard
             argv={renderCommand(examination.preset)}
             base={{ label: `r${draft.baseNumber}`, argv: renderCommand(draft.base) }}
-            className="shrink-0 lg:min-h-56 lg:shrink"
+            className="shrink-0 max-lg:order-last lg:min-h-56 lg:shrink-[8]"
           />
         </div>
         <Card className="self-start pb-2">
@@ -110,8 +117,8 @@ export function PresetEditor({ latest, context, readOnlyReason, save }: PresetEd
         <SaveBar
           draft={draft}
           examination={examination}
-          held={isOvertaken ? `r${latest.number} was saved meanwhile` : undefined}
-          isSaving={isSaving}
+          held={isOvertaken ? overtaken : undefined}
+          isSaving={isSaving || savedNumber !== undefined}
           refusal={refusal}
           onChange={change}
           onDiscard={discard}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Input } from '@/components/ui/input';
@@ -14,8 +14,8 @@ import { saveBlocker, warningRules } from './save-blocker';
 interface SaveBarProps {
   draft: Draft;
   examination: Examination;
-  /** Why nothing can be saved now, apart from what the draft itself lacks. */
-  held?: string;
+  /** Why nothing can be saved now, apart from what the draft itself lacks, and the ways on. */
+  held?: { reason: string; notice: ReactNode };
   isSaving: boolean;
   /** What the server said to the last try. */
   refusal?: string;
@@ -37,13 +37,14 @@ export function SaveBar({
 }: SaveBarProps) {
   const statusId = useId();
   const count = examination.changedPaths.length;
-  const blocker = held ?? saveBlocker(draft, examination);
+  const blocker = held?.reason ?? saveBlocker(draft, examination);
   return (
     <Card
       aria-label="Save"
       className="sticky bottom-0 z-20 mt-4 rounded-b-none border-b-0 shadow-lg xl:bottom-4 xl:rounded-xl xl:border-b"
     >
-      {count > 0 && <Words draft={draft} examination={examination} onChange={onChange} />}
+      {held?.notice}
+      {count > 0 && !held && <Words draft={draft} examination={examination} onChange={onChange} />}
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3">
         <p
           id={statusId}

@@ -23,12 +23,17 @@ export function useDraft(latest: StoredRevision) {
     setDraft(next);
   }
 
-  function discard(): void {
+  /** Drops what this browser keeps; the form on screen stays. */
+  function forget(): void {
     dropDraft(latest.presetId);
+  }
+
+  function discard(): void {
+    forget();
     setDraft(emptyDraft(latest));
   }
 
-  return { draft, change, discard };
+  return { draft, change, discard, forget };
 }
 
 function dropDraft(presetId: string): void {

@@ -46,6 +46,11 @@ describe('diffCommand', () => {
     ]);
   });
 
+  test('keeps neighbours that changed apart', () => {
+    const kinds = marked({ [RUNNING]: 64, 'flags.kv.mem-fraction-static': 0.8 }).map(({ kind }) => kind);
+    expect(kinds).toEqual(['removed', 'added', 'removed', 'added']);
+  });
+
   test('shows a new flag and a flag that is gone', () => {
     expect(marked({ [KV]: 'bf16' })).toEqual([{ kind: 'added', text: '--kv-cache-dtype bf16' }]);
     expect(marked({ 'flags.model.ep': null })).toEqual([{ kind: 'removed', text: '--ep 1' }]);

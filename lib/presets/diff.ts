@@ -32,16 +32,17 @@ export interface CommandDiffLine {
   text: string;
 }
 
-/** Two launch commands as one list of lines; a removed line stands before the one that replaces it. */
+/** Two launch commands as one list of lines; a flag with another value is a removed line and an added one after it. */
 export function diffCommand(before: readonly string[], after: readonly string[]): CommandDiffLine[] {
   const [old, now] = [commandLines(before), commandLines(after)];
-  const common = commonLengths(old, now);
+  const common = commonLengths(old.map(flagOf), now.map(flagOf));
   const lines: CommandDiffLine[] = [];
   let [i, j] = [0, 0];
   while (i < old.length || j < now.length) {
     const [was, is] = [old[i], now[j]];
-    if (was !== undefined && was === is) {
-      lines.push({ kind: 'same', text: was });
+    if (was !== undefined && is !== undefined && flagOf(was) === flagOf(is)) {
+      if (was === is) lines.push({ kind: 'same', text: was });
+      else lines.push({ kind: 'removed', text: was }, { kind: 'added', text: is });
       i += 1;
       j += 1;
     } else if (
@@ -56,6 +57,10 @@ export function diffCommand(before: readonly string[], after: readonly string[])
     }
   }
   return lines;
+}
+
+function flagOf(line: string): string {
+  return line.split(' ')[0] ?? line;
 }
 
 function sameValue(left: FieldValue, right: FieldValue): boolean {
