@@ -147,7 +147,10 @@ function cacheShare({ counters }: Point): number | null {
 async function containerUsage(resolution: Resolution, grid: Grid, span: Span): Promise<Series[] | null> {
   const containers = await containersSince(span.from, MOST_LINES + 1);
   if (containers.length > MOST_LINES) return null;
-  const bySeniority = containers.toSorted((a, b) => a.firstSeenAt.getTime() - b.firstSeenAt.getTime());
+  // A stable order, so that a container keeps its colour from one poll to the next.
+  const bySeniority = containers.toSorted(
+    (a, b) => a.firstSeenAt.getTime() - b.firstSeenAt.getTime() || a.id.localeCompare(b.id),
+  );
   return Promise.all(
     bySeniority.map(async ({ id }) => {
       const points = await readAt(resolution, id, span, gaugeColumns('tokenUsage'));

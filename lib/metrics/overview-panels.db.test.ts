@@ -1,0 +1,80 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { recordContainerCounts } from '@/lib/metrics/container-counts';
+import { overviewPanels } from '@/lib/metrics/overview-panels';
+import { recordSnapshots } from '@/lib/metrics/record-snapshots';
+import { newestValue } from '@/lib/metrics/series';
+import { parseSnapshot } from '@/lib/metrics/snapshot';
+import { engineText, snapshotItem } from '@/lib/metrics/testing/snapshot-item';
+import { freshDatabase } from '@/lib/testing/database';
+
+beforeEach(async () => {
+  await freshDatabase();
+});
+
+const now = new Date('2026-11-23T14:00:00Z');
+const secondsAgo = (seconds: number) => new Date(now.getTime() - seconds * 1000);
+
+async function record(container: string, ago: number, engine: Parameters<typeof engineText>[0]) {
+  const item = snapshotItem({ container, at: secondsAgo(ago), text: engineText(engine) });
+  const parsed = parseSnapshot(item, now);
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  await recordSnapshots([parsed.value]);
+}
+
+describe('overviewPanels', () => {
+  it('draws at most 360 steps of gaps while nothing was ever heard', async () => {
+    const { grid, panels } = await overviewPanels(6 * 3600, now);
+    expect(grid).toMatchObject({ stepSeconds: 60, count: 360 });
+    expect(panels.ttft.newestAtMs).toBeNull();
+    for (const { series } of Object.values(panels)) {
+      for (const { values } of series) expect(values.every((value) => value === null)).toBe(true);
+    }
+  });
+
+  it('shows what two containers did in the last minute', async () => {
+    for (const [index, ago] of [60, 45, 30, 15, 0].entries()) {
+      await record('ta-1', ago, { usage: 0.5, running: 10, decode: index * 600, ttft: [0, index, 0, 0] });
+      await record('ta-2', ago, { usage: 0.25, running: 5, decode: index * 300, ttft: [0, index, 0, 0] });
+    }
+    const { panels } = await overviewPanels(3600, now);
+    const newest = (panel: keyof typeof panels) => panels[panel].series.map(newestValue);
+    // 8 observations, all between 100 and 200 ms: p95 is 100 + 100 * 0.95.
+    expect(newest('ttft')).toEqual([150, 195, 199, 8]);
+    expect(newest('kv')).toEqual([50, 25]);
+    expect(newest('requests')).toEqual([15, 0]);
+    expect(newest('tokens')[0]).toBe(60);
+    expect(panels.requests.limit).toEqual({ value: 96, label: 'limit 96' });
+    expect(panels.ttft.newestAtMs).toBe(now.getTime());
+  });
+
+  it('says the same of an hour at every resolution', async () => {
+    for (const ago of [5400, 5385, 5370]) {
+      await record('ta-1', ago, { usage: 0.5, decode: 5400 - ago, ttft: [0, (5400 - ago) / 15, 0, 0] });
+    }
+    const p95 = async (windowSeconds: number) => {
+      const { panels } = await overviewPanels(windowSeconds, now);
+      return panels.ttft.series[1]?.values.filter((value) => value !== null);
+    };
+    expect(await p95(6 * 3600)).toEqual([195]);
+    expect(await p95(24 * 3600)).toEqual([195]);
+    expect(await p95(7 * 86_400)).toEqual([195]);
+    expect(await p95(30 * 86_400)).toEqual([195]);
+  });
+
+  it('draws the fullest and the average of more containers than can be told apart', async () => {
+    for (let index = 1; index <= 7; index += 1) await record(`ta-${index}`, 15, { usage: index / 10 });
+    const { panels } = await overviewPanels(900, now);
+    expect(panels.kv.series.map(({ key }) => key)).toEqual(['fullest', 'average']);
+    expect(panels.kv.series.map(newestValue)).toEqual([70, 40]);
+  });
+
+  it('draws zero containers as a fact', async () => {
+    await recordContainerCounts({ running: 2, starting: 1 }, secondsAgo(120));
+    await recordContainerCounts({ running: 0, starting: 0 }, secondsAgo(15));
+    const { panels } = await overviewPanels(900, now);
+    expect(panels.containers.series.map(newestValue)).toEqual([0, 0]);
+    expect(panels.containers.newestAtMs).toBe(secondsAgo(15).getTime());
+    const inHours = await overviewPanels(7 * 86_400, now);
+    expect(inHours.panels.containers.series.map(newestValue)).toEqual([2, 1]);
+  });
+});
