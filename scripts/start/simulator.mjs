@@ -18,7 +18,6 @@ export async function startSimulator(children, dataDir, env) {
   const given = env.SIMULATOR_OPTIONS?.split(/\s+/).filter(Boolean) ?? [];
   const ports = ['--port', '0', '--control-port', '0', '--edge-port', '0'];
   const child = children.start(
-    data,
     venvProgram('python'),
     ['-m', 'simulator', ...ports, '--data', data, ...given],
     {
