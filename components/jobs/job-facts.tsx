@@ -37,7 +37,7 @@ export function JobFacts({ job, usualSeconds, actions }: JobFactsProps) {
         </Fact>
         <Fact term="Elapsed">
           <Elapsed from={job.startedAt} to={job.finishedAt} />
-          {usualSeconds !== null && (
+          {usualSeconds !== null && job.finishedAt === null && (
             <span className="text-muted-foreground text-xs tabular-nums">
               {' '}
               usually {formatDuration(usualSeconds)}

@@ -1,7 +1,9 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
 import { Job, jobTitle } from '@/lib/jobs/schema';
 import type { Failure } from '@/lib/result';
 import { CancelButton } from './cancel-button';
@@ -29,23 +31,10 @@ export function JobLive({ initial, usualSeconds, cancel, nextAction }: JobLivePr
     initialData: initial,
     refetchInterval: ({ state }) => (state.data?.finishedAt ? false : POLL_MS),
   });
-  const mayCancel = cancel !== null && job.finishedAt === null;
   return (
     <>
       <JobProblem job={job} action={nextAction} />
-      <JobFacts
-        job={job}
-        usualSeconds={usualSeconds}
-        actions={
-          mayCancel && (
-            <CancelButton
-              title={jobTitle(job)}
-              cancelling={job.status === 'cancelling'}
-              cancel={() => cancel(job.id)}
-            />
-          )
-        }
-      />
+      <JobFacts job={job} usualSeconds={usualSeconds} actions={<JobActions job={job} cancel={cancel} />} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[20rem_minmax(0,1fr)]">
         <div>
           <StepList steps={job.steps} />
@@ -54,6 +43,19 @@ export function JobLive({ initial, usualSeconds, cancel, nextAction }: JobLivePr
       </div>
     </>
   );
+}
+
+function JobActions({ job, cancel }: { job: Job; cancel: JobLiveProps['cancel'] }) {
+  if (job.kind === 'deploy' && job.status === 'succeeded') {
+    return (
+      <Button variant="secondary" asChild>
+        <Link href="/metrics">Watch it serve</Link>
+      </Button>
+    );
+  }
+  if (cancel === null || job.finishedAt !== null) return null;
+  const cancelling = job.status === 'cancelling';
+  return <CancelButton title={jobTitle(job)} cancelling={cancelling} cancel={() => cancel(job.id)} />;
 }
 
 async function fetchJob(id: string, signal: AbortSignal): Promise<Job> {

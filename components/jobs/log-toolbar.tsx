@@ -4,30 +4,20 @@ import { ArrowDownToLine, Copy, Download } from 'lucide-react';
 import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
-import { type Status, StatusMark } from '@/components/ui/status-mark';
 import { type LogLine, LogSource } from '@/lib/jobs/schema';
 import type { LogFilter } from './filter-lines';
-import type { StreamState } from './use-log-stream';
-
-const STREAM: Record<StreamState, { mark: Status; word: string }> = {
-  connecting: { mark: 'running', word: 'connecting' },
-  live: { mark: 'running', word: 'live' },
-  interrupted: { mark: 'warning', word: 'connection lost, trying again' },
-  ended: { mark: 'note', word: 'complete' },
-};
 
 interface LogToolbarProps {
   jobId: string;
   filter: LogFilter;
   onFilter(change: Partial<LogFilter>): void;
-  state: StreamState;
   following: boolean;
   onFollow(following: boolean): void;
   /** What Copy takes. */
   shown: readonly LogLine[];
 }
 
-export function LogToolbar({ jobId, filter, onFilter, state, following, onFollow, shown }: LogToolbarProps) {
+export function LogToolbar({ jobId, filter, onFilter, following, onFollow, shown }: LogToolbarProps) {
   const copy = async () => {
     await navigator.clipboard.writeText(shown.map(({ text }) => text).join('\n'));
     toast.success(`Copied ${shown.length} lines.`);
@@ -38,7 +28,7 @@ export function LogToolbar({ jobId, filter, onFilter, state, following, onFollow
         type="search"
         aria-label="Filter log"
         placeholder="Filter log…"
-        className="w-full font-mono sm:w-56"
+        className="w-full font-mono sm:w-52"
         value={filter.text}
         onChange={(event) => onFilter({ text: event.target.value })}
       />
@@ -57,9 +47,6 @@ export function LogToolbar({ jobId, filter, onFilter, state, following, onFollow
         ))}
       </fieldset>
       <div className="ml-auto flex flex-wrap items-center gap-2">
-        <StatusMark status={STREAM[state].mark} className="text-xs">
-          {STREAM[state].word}
-        </StatusMark>
         <Button variant="secondary" size="sm" aria-pressed={following} onClick={() => onFollow(!following)}>
           <ArrowDownToLine />
           {following ? 'Following' : 'Follow'}

@@ -3,8 +3,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import { Card } from '@/components/ui/card';
-import { formatCount } from '@/lib/format';
 import { filterLines } from './filter-lines';
+import { LogFooter } from './log-footer';
 import { LogRow, ROW_PX } from './log-row';
 import { LogToolbar } from './log-toolbar';
 import { useFollow } from './use-follow';
@@ -27,12 +27,11 @@ export function LogViewer({ jobId }: { jobId: string }) {
   const { following, setFollowing, onScroll } = useFollow(scroller, rows.getTotalSize());
 
   return (
-    <Card className="flex h-[calc(100dvh-15rem)] min-h-96 flex-col">
+    <Card className="flex h-[calc(100dvh-13rem)] min-h-96 flex-col">
       <LogToolbar
         jobId={jobId}
         filter={filter}
         onFilter={setFilter}
-        state={state}
         following={following}
         onFollow={setFollowing}
         shown={shown}
@@ -55,11 +54,7 @@ export function LogViewer({ jobId }: { jobId: string }) {
           <p className="px-3 text-muted-foreground">{emptyWords(lines.length, state)}</p>
         )}
       </section>
-      <p className="border-t px-3 py-1.5 text-muted-foreground text-xs tabular-nums">
-        {shown.length === lines.length
-          ? `${formatCount(lines.length)} lines`
-          : `${formatCount(shown.length)} of ${formatCount(lines.length)} lines`}
-      </p>
+      <LogFooter shown={shown.length} stored={lines.length} state={state} />
     </Card>
   );
 }

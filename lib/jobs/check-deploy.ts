@@ -1,15 +1,17 @@
 import 'server-only';
 import { type Preset, parsePreset } from '@/lib/flags/preset';
+import { formatQuantity } from '@/lib/format';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { kernelFingerprint } from '@/lib/jobs/target';
 import { probeModal } from '@/lib/modal/probe';
 import { fail, ok, type Result } from '@/lib/result';
 import { checkPreset } from '@/lib/rules/check-preset';
+import { RULES } from '@/lib/rules/rules';
 
 /** All that can be known before anything is sent: the preset is whole, no rule blocks it, Modal answers. Takes under 10 s. */
 export async function checkDeploy(
   config: Prisma.JsonValue,
-): Promise<Result<{ preset: Preset; warnings: number }>> {
+): Promise<Result<{ preset: Preset; summary: string }>> {
   const parsed = parsePreset(config);
   if (!parsed.ok) {
     const { message, field } = parsed.error;
@@ -28,5 +30,6 @@ export async function checkDeploy(
   const reachable = await probeModal();
   if (!reachable.ok) return reachable;
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
-  return ok({ preset: parsed.value, warnings });
+  const passed = `${formatQuantity(RULES.length, 'rule')} checked, ${formatQuantity(warnings, 'warning')}`;
+  return ok({ preset: parsed.value, summary: `${passed}; Modal answers` });
 }
