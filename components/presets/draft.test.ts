@@ -7,7 +7,7 @@ const KV = 'flags.kv.kv-cache-dtype';
 const RUNNING = 'flags.kv.max-running-requests';
 const WATCHDOG = 'flags.model.watchdog-timeout';
 const CONTEXT = { kernelFingerprint: 'unknown' } as const;
-const empty = emptyDraft({ id: 'one', number: 1, config: productionPreset() });
+const empty = emptyDraft({ id: 'one', number: 1, config: productionPreset(), reasons: {} });
 
 describe('draft', () => {
   test('keeps only what differs from its base', () => {
@@ -25,16 +25,32 @@ describe('draft', () => {
 
   test('moves to a newer revision without what that already has', () => {
     const changed = withValues(empty, { [KV]: 'bf16', [RUNNING]: 32 });
-    const moved = movedTo(changed, { id: 'two', number: 2, config: productionWith({ [RUNNING]: 32 }) });
+    const moved = movedTo(changed, {
+      id: 'two',
+      number: 2,
+      config: productionWith({ [RUNNING]: 32 }),
+      reasons: {},
+    });
     expect(moved).toMatchObject({ baseId: 'two', baseNumber: 2, values: { [KV]: 'bf16' } });
+  });
+
+  test('keeps the reasons given before, its own first', () => {
+    const warned = { id: 'two', number: 2, config: empty.base, reasons: { a: 'before', b: 'before' } };
+    expect(emptyDraft(warned).reasons).toEqual({ a: 'before', b: 'before' });
+    expect(movedTo({ ...empty, reasons: { a: 'mine' } }, warned).reasons).toEqual({ a: 'mine', b: 'before' });
   });
 
   test('has landed when a newer revision holds all of it', () => {
     const changed = withValues(empty, { [RUNNING]: 32 });
-    const saved = { id: 'two', number: 2, config: productionWith({ [RUNNING]: 32, [KV]: 'bf16' }) };
+    const saved = {
+      id: 'two',
+      number: 2,
+      config: productionWith({ [RUNNING]: 32, [KV]: 'bf16' }),
+      reasons: {},
+    };
     expect(hasLanded(changed, saved)).toBe(true);
     expect(hasLanded(withValues(changed, { [RUNNING]: 31 }), saved)).toBe(false);
-    expect(hasLanded(empty, { id: 'one', number: 1, config: empty.base })).toBe(false);
+    expect(hasLanded(empty, { id: 'one', number: 1, config: empty.base, reasons: {} })).toBe(false);
   });
 
   test('comes back from text', () => {

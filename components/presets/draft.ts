@@ -20,10 +20,11 @@ export const Draft = z.object({
 });
 export type Draft = z.infer<typeof Draft>;
 
-type Base = Pick<StoredRevision, 'id' | 'number' | 'config'>;
+type Base = Pick<StoredRevision, 'id' | 'number' | 'config' | 'reasons'>;
 
-export function emptyDraft({ id, number, config }: Base): Draft {
-  return { baseId: id, baseNumber: number, base: config, values: {}, message: '', reasons: {} };
+/** No change yet. A warning that was accepted before keeps its reason until someone rewrites it. */
+export function emptyDraft({ id, number, config, reasons }: Base): Draft {
+  return { baseId: id, baseNumber: number, base: config, values: {}, message: '', reasons };
 }
 
 /** The draft with some values set; a value that equals its base is no change. */
@@ -36,7 +37,8 @@ export function withValues(draft: Draft, values: Readonly<Record<string, FieldVa
 /** The same changes on top of a newer revision. */
 export function movedTo(draft: Draft, newer: Base): Draft {
   const { id: baseId, number: baseNumber, config: base } = newer;
-  return withValues({ ...draft, baseId, baseNumber, base }, {});
+  const reasons = { ...newer.reasons, ...draft.reasons };
+  return withValues({ ...draft, baseId, baseNumber, base, reasons }, {});
 }
 
 /** Whether a newer revision already holds every change: it was saved, here or in another tab. */
