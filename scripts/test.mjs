@@ -4,29 +4,27 @@ import { python } from './checks/python.mjs';
 import { stories } from './checks/stories.mjs';
 import { unit } from './checks/unit.mjs';
 import { verify } from './checks/verify.mjs';
-import { buildConsole } from './setup/build.mjs';
 import { findChromium } from './setup/chromium.mjs';
+import { command } from './setup/command.mjs';
 import { phase, seconds } from './setup/phase.mjs';
-import { command, prepare } from './setup/prepare.mjs';
-import { Problem } from './setup/problem.mjs';
-import { installPython } from './setup/python.mjs';
+import { prepare } from './setup/prepare.mjs';
+import { explain, Problem } from './setup/problem.mjs';
 
 const sections = {
   verify,
   unit,
   python,
   e2e: async (logs) => {
-    await phase('build', (doing) => buildConsole(doing, logs));
+    await prepare(logs, ['python', 'build']);
     return await stories(await phase('chromium', (doing) => findChromium(doing, logs)));
   },
 };
 
-await command(async () => {
+await command(async (logs) => {
   const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
   if (only && !sections[only]) throw new Problem(`--only takes one of: ${Object.keys(sections).join(', ')}.`);
   const startedAt = Date.now();
-  const logs = await prepare();
-  await phase('python', (doing) => installPython(doing, logs));
+  await prepare(logs, ['python']);
 
   const results = [];
   for (const [name, run] of Object.entries(sections)) {
@@ -43,7 +41,7 @@ async function runSection(name, run) {
   try {
     return { ...(await run()), took: seconds(startedAt) };
   } catch (error) {
-    console.error(`✗ ${error.message}`);
+    console.error(`✗ ${explain(error)}`);
     return { name, passed: 0, failed: 1, took: seconds(startedAt) };
   }
 }

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { tryLock } from '../lock.mjs';
 import { Problem } from '../setup/problem.mjs';
 
 /** The folder that all data lives in, made when it is not there. Its secrets have mode 600 each. */
@@ -23,6 +24,15 @@ export function openDataFolder(folder) {
     );
   }
   return folder;
+}
+
+/** Makes this process the only start script on the folder; gives what lets go of it. */
+export function takeDataFolder(folder) {
+  const { holder, release } = tryLock(path.join(folder, 'start.lock'));
+  if (release) return release;
+  throw new Problem(
+    `The console already runs on this data folder (process ${holder}). Stop it first, or set DATA_DIR to another folder.`,
+  );
 }
 
 /** A random secret, made once and kept. */

@@ -77,12 +77,12 @@ test('a data folder that cannot be', async () => {
 
 test('a console that already runs on the data folder', async () => {
   const folder = checkout();
-  const holder = path.join(folder, 'holder-start.mjs');
+  const holder = path.join(folder, 'holder.mjs');
   mkdirSync(path.join(folder, '.data'));
   writeFileSync(
     holder,
-    `const { takeLock } = await import('./scripts/start/lock.mjs');
-     takeLock('.data/start.lock');
+    `const { takeDataFolder } = await import('./scripts/start/data-folder.mjs');
+     takeDataFolder('.data');
      console.log('held');
      setInterval(() => {}, 1000);`,
   );

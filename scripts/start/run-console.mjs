@@ -1,15 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { buildConsole } from '../setup/build.mjs';
-import { installDependencies } from '../setup/dependencies.mjs';
 import { phase, seconds } from '../setup/phase.mjs';
-import { generatePrismaClient } from '../setup/prisma-client.mjs';
+import { prepare } from '../setup/prepare.mjs';
 import { explain, Problem } from '../setup/problem.mjs';
-import { installPython, venvProgram } from '../setup/python.mjs';
+import { venvProgram } from '../setup/python.mjs';
 import { root } from '../setup/root.mjs';
 import { childrenOf } from './children.mjs';
-import { openDataFolder, secretIn } from './data-folder.mjs';
-import { takeLock } from './lock.mjs';
+import { openDataFolder, secretIn, takeDataFolder } from './data-folder.mjs';
 import { modalTarget } from './modal-target.mjs';
 import { portFrom, refuseTakenPort } from './port.mjs';
 import { serve } from './serve.mjs';
@@ -49,16 +46,13 @@ async function startPhases({ dev, closers, signal }) {
   const port = portFrom(process.env.PORT);
   const dataDir = openDataFolder(path.resolve(root, process.env.DATA_DIR || '.data'));
   const logs = path.join(dataDir, 'logs');
-  closers.push(takeLock(path.join(dataDir, 'start.lock')));
+  closers.push(takeDataFolder(dataDir));
 
   const children = childrenOf(dataDir);
   await children.stopAll();
   await refuseTakenPort(host, port);
 
-  await phase('dependencies', (doing) => installDependencies(doing, logs));
-  await phase('python', (doing) => installPython(doing, logs));
-  await phase('prisma client', (doing) => generatePrismaClient(doing, logs));
-  if (!dev) await phase('build', (doing) => buildConsole(doing, logs));
+  await prepare(logs, dev ? ['python'] : ['python', 'build']);
 
   // Not before the dependencies are there.
   const { openDatabase } = await import('./database.mjs');

@@ -5,7 +5,7 @@ import { Problem } from '../setup/problem.mjs';
 import { root } from '../setup/root.mjs';
 import { followFile } from './follow-file.mjs';
 
-const startTimeoutMs = 60_000;
+const startTimeoutMs = 180_000;
 
 /** Starts Next and waits until the console answers. Gives the process, and what passes its log on. */
 export async function serve(children, { dev, host, port, env }) {
