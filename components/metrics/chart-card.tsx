@@ -1,8 +1,9 @@
 'use client';
 
-import { ChartLine, Table2 } from 'lucide-react';
+import { ChartLine, Hourglass, Moon, Table2, TriangleAlert } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useId, useState } from 'react';
+import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -18,6 +19,8 @@ const LineChart = dynamic(() => import('./line-chart').then((module) => module.L
   ssr: false,
   loading: () => <Skeleton className="size-full" />,
 });
+
+const NOTE_ICONS = { asleep: Moon, stale: TriangleAlert, waiting: Hourglass };
 
 interface ChartCardProps {
   name: PanelName;
@@ -35,6 +38,7 @@ export function ChartCard({ name, metrics: newest, position, heightPx, nowMs }: 
   const view = PANEL_VIEWS[name];
   const panel = metrics.panels[name];
   const note = quietNote(panel, metrics.fleet, nowMs);
+  const NoteIcon = NOTE_ICONS[note?.kind ?? 'waiting'];
   const headline = headlineOf(panel, view);
   const isEmpty = !hasValues(panel);
   return (
@@ -64,11 +68,18 @@ export function ChartCard({ name, metrics: newest, position, heightPx, nowMs }: 
       <p id={`${id}-about`} className="sr-only">
         {view.description}. {headline && `Newest ${headline.label}: ${formatValue(headline.value, view)}.`}
       </p>
-      {note !== null && !isEmpty && <p className="text-muted-foreground text-xs">{note}</p>}
       <div className="relative" style={{ height: heightPx }}>
+        {note !== null && !isEmpty && (
+          <Badge
+            variant={note.kind === 'stale' ? 'warning' : 'default'}
+            className="absolute top-0 left-11 z-10 bg-card"
+          >
+            <NoteIcon aria-hidden /> {note.text}
+          </Badge>
+        )}
         {isEmpty ? (
           <p className="grid h-full place-items-center rounded-md border border-dashed px-4 text-center text-muted-foreground text-sm">
-            {note}
+            {note?.text}
           </p>
         ) : asTable ? (
           <ChartTable panel={panel} view={view} grid={metrics.grid} heightPx={heightPx} />

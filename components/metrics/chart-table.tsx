@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { LocalTime } from '@/components/ui/local-time';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import { chartRows, type Grid, type Panel } from '@/lib/metrics/series';
@@ -11,7 +12,7 @@ interface ChartTableProps {
 }
 
 /** The same numbers as the chart, newest first; steps without any are left out. */
-export function ChartTable({ panel, view, grid, heightPx }: ChartTableProps) {
+export const ChartTable = memo(function ChartTable({ panel, view, grid, heightPx }: ChartTableProps) {
   const rows = chartRows(grid, panel.series)
     .filter((row) => panel.series.some(({ key }) => row[key] !== null))
     .reverse();
@@ -48,4 +49,4 @@ export function ChartTable({ panel, view, grid, heightPx }: ChartTableProps) {
       </Table>
     </section>
   );
-}
+});

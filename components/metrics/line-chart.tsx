@@ -1,5 +1,6 @@
 'use client';
 
+import { memo } from 'react';
 import {
   CartesianGrid,
   Line,
@@ -18,7 +19,8 @@ import { endLabels } from './end-labels';
 import { lineStyle } from './line-styles';
 import type { PanelView } from './panel-views';
 
-const MARGIN = { top: 18, right: 62, bottom: 0, left: 0 };
+const TOP_PX = 18;
+const CHARACTER_PX = 6.5;
 const AXIS = { stroke: 'var(--border)', tick: { fill: 'var(--muted-foreground)', fontSize: 11 } };
 const TIME_AXIS_PX = 24;
 const DAY_SECONDS = 86_400;
@@ -31,22 +33,25 @@ interface LineChartProps {
   heightPx: number;
 }
 
-export function LineChart({ panel, view, grid, marks, heightPx }: LineChartProps) {
+/** Drawn again only when its data is: the clock of the page ticks every second. */
+export const LineChart = memo(function LineChart({ panel, view, grid, marks, heightPx }: LineChartProps) {
   const rows = chartRows(grid, panel.series);
   const lines = panel.series.filter(({ key }) => !view.hidden?.includes(key));
   const values = lines.flatMap((line) => line.values.filter((value) => value !== null));
   const highest = Math.max(view.axisAtLeast, panel.limit?.value ?? 0, ...values);
-  const ticks = axisTicks(highest, heightPx < 160 ? 2 : 4, view.wholeTicks);
+  const ticks = axisTicks(highest, tickCount(heightPx, view), view.wholeTicks);
   const top = ticks.at(-1) ?? highest;
   const endMs = grid.startMs + (grid.count - 1) * grid.stepSeconds * 1000;
   const isLong = grid.count * grid.stepSeconds > DAY_SECONDS;
   const timeLabel = (atMs: number) =>
     isLong ? formatDay(new Date(atMs)).split(' ').slice(0, 2).join(' ') : formatTime(new Date(atMs));
-  const ends = endLabels(rows, lines, (heightPx - MARGIN.top - TIME_AXIS_PX) / top);
+  const ends = endLabels(rows, lines, (heightPx - TOP_PX - TIME_AXIS_PX) / top);
+  const longestLabel = Math.max(0, ...ends.map(({ label }) => label.length));
+  const margin = { top: TOP_PX, right: 12 + longestLabel * CHARACTER_PX, bottom: 0, left: 0 };
   const threshold = view.objective ?? panel.limit;
   return (
     <ResponsiveContainer width="100%" height={heightPx}>
-      <Surface data={rows} margin={MARGIN} syncId="metrics">
+      <Surface data={rows} margin={margin} syncId="metrics">
         <CartesianGrid vertical={false} stroke="var(--border)" />
         <XAxis
           dataKey="atMs"
@@ -71,7 +76,7 @@ export function LineChart({ panel, view, grid, marks, heightPx }: LineChartProps
             strokeDasharray="5 4"
             label={{
               value: threshold.label,
-              position: 'insideBottomRight',
+              position: 'insideBottomLeft',
               fill: 'var(--warning)',
               fontSize: 11,
             }}
@@ -125,4 +130,9 @@ export function LineChart({ panel, view, grid, marks, heightPx }: LineChartProps
       </Surface>
     </ResponsiveContainer>
   );
+});
+
+function tickCount(heightPx: number, { wholeTicks }: PanelView): number {
+  if (heightPx >= 160) return 4;
+  return wholeTicks ? 3 : 2;
 }

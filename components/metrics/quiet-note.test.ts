@@ -21,7 +21,7 @@ describe('quietNote', () => {
       name: 'alive without traffic',
       panel: { series: [], newestAtMs: ago(5) },
       fleet: serving,
-      note: 'No values yet: nothing happened in this window.',
+      note: 'No values yet: nothing happened in this window',
     },
     {
       name: 'asleep',
@@ -33,7 +33,7 @@ describe('quietNote', () => {
       name: 'never awake',
       panel: { series: [], newestAtMs: null },
       fleet: { ...asleep, lastSeenAtMs: null },
-      note: 'Scaled to zero · no container was ever seen',
+      note: 'Scaled to zero · no container seen yet',
     },
     {
       name: 'silent',
@@ -45,9 +45,9 @@ describe('quietNote', () => {
       name: 'starting',
       panel: { series: [], newestAtMs: null },
       fleet: { ...asleep, starting: 1 },
-      note: 'A container is starting. Metrics arrive once it serves.',
+      note: 'A container is starting: metrics arrive once it serves',
     },
   ])('$name', ({ panel, fleet, note }) => {
-    expect(quietNote(panel, fleet, nowMs)).toBe(note);
+    expect(quietNote(panel, fleet, nowMs)?.text ?? null).toBe(note);
   });
 });

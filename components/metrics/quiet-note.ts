@@ -1,19 +1,32 @@
 import { formatAgo } from '@/lib/format';
 import { type FleetNow, freshness, hasValues, isScaledToZero, type Panel } from '@/lib/metrics/series';
 
+export interface QuietNote {
+  /** Asleep is a fact, stale a fault, waiting neither yet. */
+  kind: 'asleep' | 'stale' | 'waiting';
+  text: string;
+}
+
 /** Why a chart is empty, or why it stopped moving, in words; null when it is alive. Pure. */
-export function quietNote(panel: Panel, fleet: FleetNow, nowMs: number): string | null {
+export function quietNote(panel: Panel, fleet: FleetNow, nowMs: number): QuietNote | null {
   const ago = (atMs: number) => formatAgo(new Date(atMs), new Date(nowMs));
   if (freshness(panel.newestAtMs, nowMs) === 'fresh') {
-    return hasValues(panel) ? null : 'No values yet: nothing happened in this window.';
+    return hasValues(panel)
+      ? null
+      : { kind: 'waiting', text: 'No values yet: nothing happened in this window' };
   }
   if (isScaledToZero(fleet)) {
-    return fleet.lastSeenAtMs === null
-      ? 'Scaled to zero · no container was ever seen'
-      : `Scaled to zero · last seen ${ago(fleet.lastSeenAtMs)}`;
+    const lastSeen =
+      fleet.lastSeenAtMs === null ? 'no container seen yet' : `last seen ${ago(fleet.lastSeenAtMs)}`;
+    return { kind: 'asleep', text: `Scaled to zero · ${lastSeen}` };
   }
-  if (panel.newestAtMs !== null) return `Stale · last heard ${ago(panel.newestAtMs)}`;
-  return (fleet.starting ?? 0) > 0
-    ? 'A container is starting. Metrics arrive once it serves.'
-    : 'No metrics yet. They arrive within 15 s once a container serves.';
+  if (panel.newestAtMs !== null)
+    return { kind: 'stale', text: `Stale · last heard ${ago(panel.newestAtMs)}` };
+  return {
+    kind: 'waiting',
+    text:
+      (fleet.starting ?? 0) > 0
+        ? 'A container is starting: metrics arrive once it serves'
+        : 'No metrics yet: they arrive within 15 s once a container serves',
+  };
 }

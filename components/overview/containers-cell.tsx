@@ -3,7 +3,7 @@
 import { useFleet } from '@/components/metrics/use-fleet';
 import { useNowMs } from '@/components/metrics/use-now';
 import type { Status } from '@/components/ui/status-mark';
-import { formatAgo, formatDuration } from '@/lib/format';
+import { formatAgo } from '@/lib/format';
 import type { FleetNow } from '@/lib/metrics/series';
 import { LifecycleCell } from './lifecycle-cell';
 
@@ -29,7 +29,7 @@ export function ContainersCell({ initial, drawnAtMs, idleSeconds, action }: Cont
     fleet.running === 0 && fleet.lastSeenAtMs !== null
       ? `last seen ${formatAgo(new Date(fleet.lastSeenAtMs), new Date(nowMs))}`
       : null;
-  const idle = idleSeconds === null ? null : `idle after ${formatDuration(idleSeconds)}`;
+  const idle = idleSeconds === null ? null : `idle after ${Math.round(idleSeconds / 60)} min`;
   const detail = [lastSeen, idle].filter((part) => part !== null).join(' · ') || 'nothing to count yet';
   return (
     <LifecycleCell
