@@ -71,10 +71,15 @@ function runInitdb(account, folder, passwordFile, sync) {
   ];
   const run = spawnSync(program, rest, { ...account.spawn, encoding: 'utf8', cwd: folder });
   if (run.error) throw run.error;
-  if (run.status !== 0) throw new Error(`Postgres could not make its data folder: ${lastLine(run.stderr)}`);
+  if (run.status !== 0)
+    throw new Error(`Postgres could not make its data folder: ${tellingLine(run.stderr)}`);
 }
 
-function lastLine(text) {
+function tellingLine(text) {
   const lines = text.trim().split('\n');
-  return lines.find((line) => line.includes('error:')) ?? lines.at(-1) ?? '';
+  return (
+    [/No space left/, /FATAL|error:/, /./]
+      .map((sign) => lines.find((line) => sign.test(line)))
+      .find(Boolean) ?? ''
+  );
 }
