@@ -25,7 +25,7 @@ interface JobLiveProps {
 
 /** Everything of a job's page that changes while it runs. */
 export function JobLive({ initial, usualSeconds, cancel, nextAction }: JobLiveProps) {
-  const { data: job } = useQuery({
+  const { data: job, refetch } = useQuery({
     queryKey: ['job', initial.id],
     queryFn: ({ signal }) => fetchJob(initial.id, signal),
     initialData: initial,
@@ -39,7 +39,7 @@ export function JobLive({ initial, usualSeconds, cancel, nextAction }: JobLivePr
         <div>
           <StepList steps={job.steps} />
         </div>
-        <LogViewer jobId={job.id} />
+        <LogViewer jobId={job.id} onEnd={refetch} />
       </div>
     </>
   );

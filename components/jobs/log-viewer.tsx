@@ -11,9 +11,15 @@ import { useFollow } from './use-follow';
 import { useLogFilter } from './use-log-filter';
 import { useLogStream } from './use-log-stream';
 
+interface LogViewerProps {
+  jobId: string;
+  /** Called when the last line is there. */
+  onEnd(): void;
+}
+
 /** A job's log, live. Only the rows in view are drawn, so its length does not matter. */
-export function LogViewer({ jobId }: { jobId: string }) {
-  const { lines, state } = useLogStream(jobId);
+export function LogViewer({ jobId, onEnd }: LogViewerProps) {
+  const { lines, state } = useLogStream(jobId, onEnd);
   const [filter, setFilter] = useLogFilter();
   const { text, source } = filter;
   const shown = useMemo(() => filterLines(lines, { text, source }), [lines, text, source]);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { LogLine } from '@/lib/jobs/schema';
 
 /** How long to wait before a stream that the server has closed is opened again, in milliseconds. */
@@ -14,9 +14,10 @@ export interface LogStream {
 }
 
 /** A job's log: all stored lines, then new ones as they come, without a gap over reconnects. */
-export function useLogStream(jobId: string): LogStream {
+export function useLogStream(jobId: string, onEnd: () => void): LogStream {
   const [lines, setLines] = useState<readonly LogLine[]>([]);
   const [state, setState] = useState<StreamState>('connecting');
+  const tellEnd = useEffectEvent(onEnd);
 
   useEffect(() => {
     let source: EventSource;
@@ -43,6 +44,7 @@ export function useLogStream(jobId: string): LogStream {
     const finish = () => {
       source.close();
       setState('ended');
+      tellEnd();
     };
     const interrupt = () => {
       setState('interrupted');

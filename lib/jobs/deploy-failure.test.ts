@@ -33,10 +33,23 @@ describe('explainDeployFailure', () => {
     [2, ['Usage: modal deploy'], 'exit code 2', 'Read the end of the log'],
     [null, [], 'was ended and said nothing', 'Read the end of the log'],
   ])('%# exit code %s', (exitCode, lines, happened, advice) => {
-    const [first, ...rest] = explainDeployFailure(exitCode, lines).split('\n');
-    expect(first).toContain(happened);
-    expect(rest.join('\n')).toContain(advice);
-    expect(rest.at(-1)).toContain('Nothing was published');
+    const [what, next] = explainDeployFailure(exitCode, lines).split('\n\n');
+    expect(what).toContain(happened);
+    expect(next).toContain(advice);
+    expect(next).toContain('Nothing was published');
+  });
+
+  it('leaves out what is no error', () => {
+    const lines = [
+      'Copying blob sha256:1',
+      'ERROR: manifest unknown',
+      'Error: Image build for im-1 failed.',
+      'View the logs:',
+    ];
+    const [what] = explainDeployFailure(1, lines).split('\n\n');
+    expect(what).toBe(
+      'The modal CLI ended with exit code 1: ERROR: manifest unknown\nError: Image build for im-1 failed.',
+    );
   });
 
   it('shows no box drawing', () => {

@@ -1,6 +1,7 @@
 /** Turns the end of the modal CLI's output into words: what happened, and what to do. Pure. */
 
-const LINES_SHOWN = 8;
+const LINES_LOOKED_AT = 20;
+const LINES_SHOWN = 4;
 
 const ADVICE: readonly [RegExp, (found: RegExpMatchArray) => string][] = [
   [
@@ -20,7 +21,7 @@ const ADVICE: readonly [RegExp, (found: RegExpMatchArray) => string][] = [
   [
     /Image build for (im-\w+)/,
     ([, image]) =>
-      `The image did not build: the log below shows which command failed (modal image logs ${image}).`,
+      `The image did not build: the log shows which command failed (\`modal image logs ${image}\` repeats it). Correct it, then deploy again.`,
   ],
   [
     /gpu/i,
@@ -32,13 +33,16 @@ const ADVICE: readonly [RegExp, (found: RegExpMatchArray) => string][] = [
   ],
 ];
 
-/** `exitCode` null: a signal ended the CLI, or it ended while no console was running. */
+/**
+ * `exitCode` null: a signal ended the CLI, or it ended while no console was running.
+ * The first paragraph says what happened, the second what to do.
+ */
 export function explainDeployFailure(exitCode: number | null, lastLines: readonly string[]): string {
   const said = errorText(lastLines);
   const ended =
     exitCode === null ? 'The modal CLI was ended' : `The modal CLI ended with exit code ${exitCode}`;
   const happened = said === '' ? `${ended} and said nothing.` : `${ended}: ${said}`;
-  return `${happened}\n${advice(said)}\nNothing was published: the version that served before goes on serving.`;
+  return `${happened}\n\n${advice(said)} Nothing was published: the version that served before goes on serving.`;
 }
 
 function advice(said: string): string {
@@ -49,12 +53,13 @@ function advice(said: string): string {
   return 'Read the end of the log, correct the cause, then deploy again.';
 }
 
-/** The text of the last box that the CLI drew, else its last lines. */
+/** The text of the last box that the CLI drew, else its last lines that speak of an error, else its last lines. */
 function errorText(lines: readonly string[]): string {
   const top = lines.findLastIndex((line) => /^\s*╭/.test(line));
-  const box = top === -1 ? lines.slice(-LINES_SHOWN) : lines.slice(top);
-  const words = box.map(withoutBox).filter((line) => line !== '');
-  return words.slice(-LINES_SHOWN).join('\n');
+  const candidates = top === -1 ? lines.slice(-LINES_LOOKED_AT) : lines.slice(top);
+  const words = candidates.map(withoutBox).filter((line) => line !== '');
+  const errors = top === -1 ? words.filter((line) => /error\b/i.test(line)) : words;
+  return (errors.length > 0 ? errors : words).slice(-LINES_SHOWN).join('\n');
 }
 
 function withoutBox(line: string): string {
