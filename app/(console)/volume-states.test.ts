@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { fingerprintOf } from '@/lib/flags/fingerprint';
-import { productionPreset, productionWith } from '@/lib/flags/production';
+import { productionPreset } from '@/lib/flags/production';
+import { productionWith } from '@/lib/flags/testing/production-with';
 import { kernelState, weightsState } from './volume-states';
 
 const wanted = { number: 3, config: productionPreset() };

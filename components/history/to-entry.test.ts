@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { productionPreset, productionWith } from '@/lib/flags/production';
+import { productionPreset } from '@/lib/flags/production';
+import { productionWith } from '@/lib/flags/testing/production-with';
 import { auditEntry, deploymentEntry, revisionEntry } from './to-entry';
 
 const base = { id: 'x', presetName: 'production-v4', number: 12, authorName: 'Dana', createdAt: new Date(0) };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { productionPreset, productionWith } from '@/lib/flags/production';
+import { productionPreset } from '@/lib/flags/production';
+import { productionWith } from '@/lib/flags/testing/production-with';
 import { Draft, draftValue, emptyDraft, examine, hasLanded, movedTo, withValues } from './draft';
 import { saveBlocker, warningRules } from './save-blocker';
 

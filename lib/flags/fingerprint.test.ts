@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { changedInputs, fingerprintOf } from './fingerprint';
-import { productionPreset, productionWith } from './production';
+import { productionPreset } from './production';
+import { productionWith } from './testing/production-with';
 
 const PRODUCTION = fingerprintOf(productionPreset());
 

@@ -4,7 +4,8 @@ import { canonicalPreset } from './canonical';
 import type { FieldValue } from './field-schema';
 import { getField, setField } from './field-value';
 import { parsePreset } from './preset';
-import { productionPreset, productionWith } from './production';
+import { productionPreset } from './production';
+import { productionWith } from './testing/production-with';
 
 const REFUSED: [path: string, value: unknown, says: string][] = [
   ['flags.kv.kv-cache-dtype', 'fp9', 'one of auto, fp8_e5m2'],

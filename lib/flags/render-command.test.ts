@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { commandLines, commandText } from './command-lines';
-import { productionPreset, productionWith } from './production';
+import { productionPreset } from './production';
 import { renderCommand } from './render-command';
+import { productionWith } from './testing/production-with';
 
 const SECRET = `\${API_KEY}`;
 

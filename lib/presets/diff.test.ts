@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { productionPreset, productionWith } from '@/lib/flags/production';
+import { productionPreset } from '@/lib/flags/production';
 import { renderCommand } from '@/lib/flags/render-command';
+import { productionWith } from '@/lib/flags/testing/production-with';
 import { changedFields, collisions, diffCommand } from './diff';
 
 const KV = 'flags.kv.kv-cache-dtype';

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor, Role } from '@/lib/auth/roles';
 import { env } from '@/lib/env';
 import { fingerprintOf } from '@/lib/flags/fingerprint';
-import { productionPreset, productionWith } from '@/lib/flags/production';
+import { productionPreset } from '@/lib/flags/production';
+import { productionWith } from '@/lib/flags/testing/production-with';
 import type { PrismaClient } from '@/lib/generated/prisma/client';
 import { freshDatabase } from '@/lib/testing/database';
 import { insertRevision, isUniqueViolation } from './insert-revision';
@@ -134,6 +135,13 @@ describe('a warning', () => {
 
   test('comes from the kernels on the target', async () => {
     await compileFor(productionWith({ 'flags.model.tp': 4 }));
+    const refused = await saveRevision(person('operator'), ask(productionWith({ [RUNNING]: 32 })));
+    expect(refused).toMatchObject({ error: { field: 'reasons.kernel-cache' } });
+  });
+
+  test('comes when the cache was read and holds nothing', async () => {
+    const { MODAL_ENVIRONMENT: environment, MODAL_APP_NAME: appName } = env;
+    await db.target.create({ data: { environment, appName, volumesObservedAt: new Date() } });
     const refused = await saveRevision(person('operator'), ask(productionWith({ [RUNNING]: 32 })));
     expect(refused).toMatchObject({ error: { field: 'reasons.kernel-cache' } });
   });

@@ -1,4 +1,4 @@
-import { testRule } from './test-rule';
+import { testRule } from './testing/test-rule';
 
 const KV = 'flags.kv.kv-cache-dtype';
 const ALGORITHM = 'flags.speculative.speculative-algorithm';

@@ -1,4 +1,4 @@
-import { COMPILED, testRule } from './test-rule';
+import { COMPILED, testRule } from './testing/test-rule';
 
 const NOTHING = { kernelFingerprint: null };
 const UNREAD = { kernelFingerprint: 'unknown' as const };

@@ -1,4 +1,4 @@
-import { testRule } from './test-rule';
+import { testRule } from './testing/test-rule';
 
 const DECODE = 'flags.backends.nsa-decode-backend';
 const PREFILL = 'flags.backends.nsa-prefill-backend';

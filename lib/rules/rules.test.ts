@@ -4,7 +4,7 @@ import { fieldAt } from '@/lib/flags/catalogue';
 import { productionPreset } from '@/lib/flags/production';
 import { checkPreset } from './check-preset';
 import { RULES } from './rules';
-import { COMPILED } from './test-rule';
+import { COMPILED } from './testing/test-rule';
 
 describe('every rule', () => {
   test.each(RULES)('$id has a file and a test of its name', ({ id }) => {

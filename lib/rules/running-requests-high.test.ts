@@ -1,4 +1,4 @@
-import { testRule } from './test-rule';
+import { testRule } from './testing/test-rule';
 
 const RUNNING = 'flags.kv.max-running-requests';
 

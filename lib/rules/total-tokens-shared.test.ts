@@ -1,4 +1,4 @@
-import { testRule } from './test-rule';
+import { testRule } from './testing/test-rule';
 
 const TOTAL = 'flags.kv.max-total-tokens';
 const RUNNING = 'flags.kv.max-running-requests';

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { FieldValue } from '@/lib/flags/field-schema';
 import { fingerprintOf } from '@/lib/flags/fingerprint';
 import { parsePreset } from '@/lib/flags/preset';
-import { productionPreset, productionWith } from '@/lib/flags/production';
-import { applyFix } from './apply-fix';
-import { checkPreset } from './check-preset';
-import type { RuleContext } from './rule';
+import { productionPreset } from '@/lib/flags/production';
+import { productionWith } from '@/lib/flags/testing/production-with';
+import { checkPreset } from '@/lib/rules/check-preset';
+import type { Fix, RuleContext } from '@/lib/rules/rule';
 
 /** A target whose kernels are compiled for production-v4. */
 export const COMPILED: RuleContext = { kernelFingerprint: fingerprintOf(productionPreset()) };
@@ -31,7 +31,7 @@ export function testRule(ruleId: string, cases: RuleCase[]): void {
       for (const { fix, path, message } of found) {
         expect(message).toContain(says);
         if (!fix) continue;
-        const fixed = applyFix(preset, fix);
+        const fixed = productionWith({ ...set, ...valuesOf(fix) });
         expect(parsePreset(fixed)).toMatchObject({ ok: true });
         expect(findingsOf(ruleId, fixed, context).map((finding) => finding.path)).not.toContain(path);
         expect(errorsOf(fixed, context).filter((id) => !errorsOf(preset, context).includes(id))).toEqual([]);
@@ -48,4 +48,8 @@ function errorsOf(...args: Parameters<typeof checkPreset>) {
   return checkPreset(...args)
     .filter(({ severity }) => severity === 'error')
     .map(({ ruleId, path }) => `${ruleId} ${path}`);
+}
+
+function valuesOf(fix: Fix): Record<string, FieldValue> {
+  return Object.fromEntries(fix.changes.map(({ path, value }) => [path, value]));
 }
