@@ -1,13 +1,18 @@
+'use client';
+
 import { StatusMark } from '@/components/ui/status-mark';
 import { GROUPS } from '@/lib/flags/catalogue';
 import { formatQuantity } from '@/lib/format';
 import type { Severity } from '@/lib/rules/rule';
 import type { Examination } from './draft';
+import { useCurrentSection } from './use-current-section';
 
+const GROUP_IDS = GROUPS.map(({ id }) => id);
 const MARKED: readonly Severity[] = ['error', 'warning'];
 
 /** The groups of fields, each with what needs attention in it. */
 export function GroupNav({ examination }: { examination: Examination }) {
+  const current = useCurrentSection(GROUP_IDS);
   return (
     <nav aria-label="Groups" className="-mx-1 self-start overflow-x-auto xl:sticky xl:top-4">
       <ul className="flex gap-0.5 px-1 xl:grid">
@@ -15,7 +20,8 @@ export function GroupNav({ examination }: { examination: Examination }) {
           <li key={id}>
             <a
               href={`#${id}`}
-              className="flex items-center justify-between gap-2 whitespace-nowrap rounded-md px-2.5 py-1.5 text-muted-foreground text-sm hover:bg-muted hover:text-foreground xl:whitespace-normal"
+              aria-current={id === current ? 'true' : undefined}
+              className="flex items-center justify-between gap-2 whitespace-nowrap rounded-md px-2.5 py-1.5 text-muted-foreground text-sm hover:bg-muted hover:text-foreground aria-[current]:bg-muted aria-[current]:text-foreground xl:whitespace-normal"
             >
               {title}
               <GroupMarks groupId={id} examination={examination} />
