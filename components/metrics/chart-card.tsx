@@ -43,27 +43,25 @@ export function ChartCard({ name, metrics: newest, position, heightPx, nowMs }: 
   const isEmpty = !hasValues(panel);
   return (
     <Card aria-labelledby={`${id}-title`} aria-describedby={`${id}-about`} className="p-4 pb-2">
-      <header className="flex min-h-7 flex-wrap items-center gap-x-3 gap-y-1">
+      <header className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-3">
         <h2 id={`${id}-title`} className="font-semibold text-sm">
           {view.title} <span className="font-normal text-muted-foreground text-xs">{view.unit}</span>
         </h2>
-        <div className="ml-auto flex flex-wrap items-center justify-end gap-x-3">
-          <ChartLegend panel={panel} view={view} />
-          {note === null && headline && (
-            <p className="font-semibold font-mono text-sm">
-              {headline.label} {formatValue(headline.value, { ...view, unit: '' })}
-            </p>
-          )}
-          <Button
-            variant="ghost"
-            size="icon-sm"
-            aria-label={asTable ? `${view.title} as a chart` : `${view.title} as a table`}
-            title={asTable ? 'Show the chart' : 'Show the numbers as a table'}
-            onClick={() => setAsTable(!asTable)}
-          >
-            {asTable ? <ChartLine aria-hidden /> : <Table2 aria-hidden />}
-          </Button>
-        </div>
+        <p className="font-mono font-semibold text-sm">
+          {note === null &&
+            headline &&
+            `${headline.label} ${formatValue(headline.value, { ...view, unit: '' })}`}
+        </p>
+        <Button
+          variant="ghost"
+          size="icon-sm"
+          aria-label={asTable ? `${view.title} as a chart` : `${view.title} as a table`}
+          title={asTable ? 'Show the chart' : 'Show the numbers as a table'}
+          onClick={() => setAsTable(!asTable)}
+        >
+          {asTable ? <ChartLine aria-hidden /> : <Table2 aria-hidden />}
+        </Button>
+        <ChartLegend panel={panel} view={view} />
       </header>
       <p id={`${id}-about`} className="sr-only">
         {view.description}. {headline && `Newest ${headline.label}: ${formatValue(headline.value, view)}.`}

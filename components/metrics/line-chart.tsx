@@ -20,7 +20,8 @@ import { lineStyle } from './line-styles';
 import type { PanelView } from './panel-views';
 
 const TOP_PX = 18;
-const CHARACTER_PX = 6.5;
+// The names at the ends of the lines stand at the right; the same width everywhere keeps the time axes aligned.
+const MARGIN = { top: TOP_PX, right: 78, bottom: 0, left: 0 };
 const AXIS = { stroke: 'var(--border)', tick: { fill: 'var(--muted-foreground)', fontSize: 11 } };
 const TIME_AXIS_PX = 24;
 const DAY_SECONDS = 86_400;
@@ -46,12 +47,10 @@ export const LineChart = memo(function LineChart({ panel, view, grid, marks, hei
   const timeLabel = (atMs: number) =>
     isLong ? formatDay(new Date(atMs)).split(' ').slice(0, 2).join(' ') : formatTime(new Date(atMs));
   const ends = endLabels(rows, lines, (heightPx - TOP_PX - TIME_AXIS_PX) / top);
-  const longestLabel = Math.max(0, ...ends.map(({ label }) => label.length));
-  const margin = { top: TOP_PX, right: 12 + longestLabel * CHARACTER_PX, bottom: 0, left: 0 };
   const threshold = view.objective ?? panel.limit;
   return (
     <ResponsiveContainer width="100%" height={heightPx}>
-      <Surface data={rows} margin={margin} syncId="metrics">
+      <Surface data={rows} margin={MARGIN} syncId="metrics">
         <CartesianGrid vertical={false} stroke="var(--border)" />
         <XAxis
           dataKey="atMs"

@@ -76,8 +76,8 @@ export async function overviewPanels(
       },
       tokens: engine(
         rate(fleet, grid, 'decode', 'generated', ({ counters }) => counters.decodeTokens),
-        rate(fleet, grid, 'prefill', 'prompt, computed', ({ counters }) => counters.prefillComputeTokens),
-        rate(fleet, grid, 'cached', 'prompt, from cache', ({ counters }) => counters.prefillCacheTokens),
+        rate(fleet, grid, 'prefill', 'prompt', ({ counters }) => counters.prefillComputeTokens),
+        rate(fleet, grid, 'cached', 'cached prompt', ({ counters }) => counters.prefillCacheTokens),
       ),
       acceptLength: engine(gauge('acceptLength', 'accepted', 2)),
       cacheHits: engine({
