@@ -105,7 +105,7 @@ export const FLAG_NOTES: Record<string, FieldNote> = {
   'flags.kv.kv-cache-dtype': {
     label: 'KV cache dtype',
     rationale: 'Left out on purpose, so that no FP8 KV dtype is asked for beside EAGLE.',
-    upstream: 'Omitted or auto becomes fp8_e4m3 for this model on B200; only bfloat16 gives BF16.',
+    upstream: 'Omitted or auto becomes fp8_e4m3 for this model on B200; bf16 and bfloat16 keep it in BF16.',
   },
   'flags.stability.enable-metrics': {
     label: 'Engine metrics',

@@ -16,7 +16,7 @@ export const kvDtypeOmitted: Rule = {
     const sparseAttention = textField(preset, 'constants.MODEL_REPO')?.includes('/GLM-5') ?? false;
     if (!sparseAttention || (dtype !== null && dtype !== 'auto')) return [];
     const pairing = usesEagle(preset) ? ' That is the pairing with EAGLE which #22359 reports.' : '';
-    const message = `On B200 the engine resolves this to fp8_e4m3, not BF16.${pairing} Only bfloat16 keeps the cache in BF16.`;
+    const message = `On B200 the engine resolves this to fp8_e4m3, not BF16.${pairing} An explicit bfloat16 keeps the cache in BF16.`;
     const fix = {
       label: 'Set --kv-cache-dtype bfloat16',
       changes: [{ path: KV_CACHE_DTYPE, value: 'bfloat16' }],
