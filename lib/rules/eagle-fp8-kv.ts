@@ -1,4 +1,4 @@
-import { explicitFp8Kv, KV_CACHE_DTYPE, unsetKvCacheDtype } from './kv-cache-dtype';
+import { explicitFp8Kv, KV_CACHE_DTYPE, setBf16Kv } from './kv-cache-dtype';
 import type { Rule } from './rule';
 import { usesEagle } from './uses-eagle';
 
@@ -16,6 +16,6 @@ export const eagleFp8Kv: Rule = {
     const dtype = explicitFp8Kv(preset);
     if (!dtype || !usesEagle(preset)) return [];
     const message = `EAGLE with --kv-cache-dtype ${dtype} is reported to crash on Blackwell (“Unsupported h_q”).`;
-    return [{ path: KV_CACHE_DTYPE, message, fix: unsetKvCacheDtype }];
+    return [{ path: KV_CACHE_DTYPE, message, fix: setBf16Kv }];
   },
 };

@@ -1,4 +1,4 @@
-import { explicitFp8Kv, KV_CACHE_DTYPE, unsetKvCacheDtype } from './kv-cache-dtype';
+import { explicitFp8Kv, KV_CACHE_DTYPE, setBf16Kv } from './kv-cache-dtype';
 import type { Rule } from './rule';
 import { usesEagle } from './uses-eagle';
 
@@ -16,6 +16,6 @@ export const fp8KvWithoutEagle: Rule = {
     const dtype = explicitFp8Kv(preset);
     if (!dtype || usesEagle(preset)) return [];
     const message = `${dtype} can be slower than BF16, and #22671 reports that it costs this model accuracy.`;
-    return [{ path: KV_CACHE_DTYPE, message, fix: unsetKvCacheDtype }];
+    return [{ path: KV_CACHE_DTYPE, message, fix: setBf16Kv }];
   },
 };

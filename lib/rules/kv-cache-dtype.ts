@@ -10,7 +10,8 @@ export function explicitFp8Kv(preset: Preset): string | null {
   return dtype?.startsWith('fp8') ? dtype : null;
 }
 
-export const unsetKvCacheDtype: Fix = {
-  label: 'Unset --kv-cache-dtype',
-  changes: [{ path: KV_CACHE_DTYPE, value: null }],
+// Leaving the flag out would not do: on SM100 SGLang resolves that to fp8_e4m3 for this model (server_args.py, 0.5.9 and later).
+export const setBf16Kv: Fix = {
+  label: 'Set --kv-cache-dtype bfloat16',
+  changes: [{ path: KV_CACHE_DTYPE, value: 'bfloat16' }],
 };

@@ -1,6 +1,6 @@
 import { textField } from '@/lib/flags/field-value';
 import { BLACKWELL } from './applies-to';
-import { KV_CACHE_DTYPE } from './kv-cache-dtype';
+import { KV_CACHE_DTYPE, setBf16Kv } from './kv-cache-dtype';
 import type { Rule } from './rule';
 import { usesEagle } from './uses-eagle';
 
@@ -17,10 +17,6 @@ export const kvDtypeOmitted: Rule = {
     if (!sparseAttention || (dtype !== null && dtype !== 'auto')) return [];
     const pairing = usesEagle(preset) ? ' That is the pairing with EAGLE which #22359 reports.' : '';
     const message = `On B200 the engine resolves this to fp8_e4m3, not BF16.${pairing} An explicit bfloat16 keeps the cache in BF16.`;
-    const fix = {
-      label: 'Set --kv-cache-dtype bfloat16',
-      changes: [{ path: KV_CACHE_DTYPE, value: 'bfloat16' }],
-    };
-    return [{ path: KV_CACHE_DTYPE, message, fix }];
+    return [{ path: KV_CACHE_DTYPE, message, fix: setBf16Kv }];
   },
 };
