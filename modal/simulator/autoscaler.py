@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+import logging
 import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from .records import App, Call, Definition, Function, Task, pack
 if TYPE_CHECKING:
     from .world import World
 
+log = logging.getLogger("simulator.autoscaler")
 TICK_SECONDS = 0.25
 MAX_CONTAINERS_DEFAULT = 10
 MAX_CALL_ATTEMPTS = 3
@@ -46,9 +48,16 @@ class Autoscaler:
             except asyncio.TimeoutError:
                 pass
             self._changed.clear()
-            for app in self._world.store.apps:
-                for function_id in app.function_ids.values():
-                    self._reconcile(app, self._world.store.functions[function_id])
+            try:
+                self._reconcile_all()
+            except Exception:
+                # One bad function must not end all scaling.
+                log.exception("autoscaling failed")
+
+    def _reconcile_all(self) -> None:
+        for app in self._world.store.apps:
+            for function_id in app.function_ids.values():
+                self._reconcile(app, self._world.store.functions[function_id])
 
     def load(self, function_id: str) -> Load:
         definition = self._world.store.live_definition(function_id)

@@ -19,27 +19,24 @@ class Builder:
         self._world = world
         self._running: dict[str, asyncio.Task[None]] = {}
 
-    def start(self, image: Image) -> None:
+    def start(self, image: Image, flood_lines: int = 0) -> None:
         if image.id not in self._running:
-            self._running[image.id] = asyncio.create_task(self._build(image))
+            self._running[image.id] = asyncio.create_task(self._build(image, flood_lines))
 
-    async def _build(self, image: Image) -> None:
+    async def _build(self, image: Image, flood_lines: int) -> None:
         try:
-            await self._write_steps(image)
+            await self._write_steps(image, flood_lines)
         finally:
             self._running.pop(image.id, None)
 
-    async def _write_steps(self, image: Image) -> None:
+    async def _write_steps(self, image: Image, flood_lines: int) -> None:
         faults, pause = self._world.faults, SECONDS_PER_STEP / self._world.clock.speed
         self._say(image, [f"Building image {image.id}\n"])
         for number, command in enumerate(image.proto.dockerfile_commands):
             self._say(image, ["\n", f"=> Step {number}: {command}\n"])
             await asyncio.sleep(pause)
             self._say(image, output_of(command))
-        if (flood := faults.get("log-flood")) is not None:
-            # One image of the deploy is enough.
-            faults.clear("log-flood")
-            await self._flood(image, int(flood.get("lines", 50_000)))
+        await self._flood(image, flood_lines)
         if faults.has("image-build-fail"):
             self._fail(image)
             return

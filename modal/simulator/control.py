@@ -20,7 +20,7 @@ def control_application(world: "World") -> web.Application:
         return web.json_response(state(world))
 
     async def post_load(request: web.Request) -> web.Response:
-        world.traffic.override = (await request.json()).get("requestsPerSecond")
+        world.traffic.set_load((await request.json()).get("requestsPerSecond"))
         return web.json_response({"requestsPerSecond": world.traffic.rate()})
 
     async def post_speed(request: web.Request) -> web.Response:
@@ -60,7 +60,7 @@ def state(world: "World") -> dict[str, Any]:
         "containers": [container_state(world, task) for task in world.store.live_tasks()],
         "requests": world.edge.requests,
         "volumes": [{"volumeId": volume.id, "name": volume.name} for volume in world.store.volumes],
-        "secrets": [{"name": secret.name, "keys": sorted(secret.values)} for secret in world.store.secrets],
+        "secrets": [{"secretId": secret.id, "name": secret.name, "keys": sorted(secret.values)} for secret in world.store.secrets],
         "faults": world.faults.active,
         "speed": world.clock.speed,
         "requestsPerSecond": world.traffic.rate(),

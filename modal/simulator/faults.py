@@ -33,6 +33,10 @@ class Faults:
     def get(self, name: str) -> dict[str, Any] | None:
         return self.active.get(name)
 
+    def take(self, name: str) -> dict[str, Any] | None:
+        """For faults that happen once."""
+        return self.active.pop(name, None)
+
     def has(self, name: str) -> bool:
         return name in self.active
 

@@ -35,6 +35,13 @@ class Traffic:
         self.override: float | None = None
         self._requests: set[asyncio.Task[None]] = set()
 
+    def set_load(self, requests_per_second: float | None) -> None:
+        """None is the daily shape. At 0 everybody leaves at once, with requests unanswered."""
+        self.override = requests_per_second
+        if requests_per_second == 0:
+            for request in self._requests:
+                request.cancel()
+
     def rate(self) -> float:
         if self.override is not None:
             return self.override

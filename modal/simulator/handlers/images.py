@@ -2,7 +2,7 @@
 
 import hashlib
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from google.protobuf.empty_pb2 import Empty
 from modal_proto import api_pb2
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SUCCESS = api_pb2.GenericResult.GENERIC_STATUS_SUCCESS
 BUILDER_VERSION = "2025.06"
+DEFAULT_FLOOD_LINES = 50_000
 
 
 def image_or_fail(world: "World", image_id: str) -> Image:
@@ -35,7 +36,8 @@ async def ImageGetOrCreate(world: "World", request: api_pb2.ImageGetOrCreateRequ
     digest = hashlib.sha256(request.image.SerializeToString(deterministic=True)).hexdigest()
     built = world.store.images.first(lambda image: image.digest == digest and image.status == SUCCESS)
     # Faults of image builds concern the next deploy, so the cache must not hide them.
-    rebuild = request.force_build or world.faults.has("image-build-fail") or world.faults.has("log-flood")
+    flood = world.faults.take("log-flood")
+    rebuild = request.force_build or world.faults.has("image-build-fail") or flood is not None
     if built is not None and not rebuild:
         result = api_pb2.GenericResult(status=SUCCESS)
         return api_pb2.ImageGetOrCreateResponse(image_id=built.id, result=result, metadata=metadata())
@@ -43,8 +45,12 @@ async def ImageGetOrCreate(world: "World", request: api_pb2.ImageGetOrCreateRequ
         id=new_id("im"), digest=digest, definition=pack(request.image), app_id=request.app_id, created_at=world.clock.now()
     )
     world.store.images.save(image)
-    world.builder.start(image)
+    world.builder.start(image, flood_lines(flood))
     return api_pb2.ImageGetOrCreateResponse(image_id=image.id)
+
+
+def flood_lines(flood: dict[str, Any] | None) -> int:
+    return 0 if flood is None else int(flood.get("lines", DEFAULT_FLOOD_LINES))
 
 
 @rpc
