@@ -36,7 +36,17 @@ export async function runConsole({ dev }) {
 function untilSignal() {
   return new Promise((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => resolve(null));
+    if (process.env.npm_lifecycle_event) whenParentGoes(() => resolve(null));
   });
+}
+
+// npm passes SIGTERM to the shell it started us with, and a shell such as dash ends without passing it on.
+function whenParentGoes(tell) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid !== parent) tell();
+  }, 500);
+  timer.unref();
 }
 
 async function startPhases({ dev, closers, signal }) {
