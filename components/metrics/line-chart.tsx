@@ -24,6 +24,8 @@ const TOP_PX = 18;
 const MARGIN = { top: TOP_PX, right: 78, bottom: 0, left: 0 };
 const AXIS = { stroke: 'var(--border)', tick: { fill: 'var(--muted-foreground)', fontSize: 11 } };
 const TIME_AXIS_PX = 24;
+// A rim in the card's colour keeps a name readable where it crosses a line.
+const RIMMED = { paintOrder: 'stroke', stroke: 'var(--card)', strokeWidth: 3 };
 const DAY_SECONDS = 86_400;
 
 interface LineChartProps {
@@ -77,6 +79,7 @@ export const LineChart = memo(function LineChart({ panel, view, grid, marks, hei
               value: threshold.label,
               position: 'insideBottomLeft',
               fill: 'var(--warning)',
+              style: RIMMED,
               fontSize: 11,
             }}
           />
@@ -120,6 +123,7 @@ export const LineChart = memo(function LineChart({ panel, view, grid, marks, hei
                 value: label,
                 position: 'right',
                 dy: shiftPx,
+                style: RIMMED,
                 fill: colour,
                 fontSize: 11,
               }}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gaugeColumn, gridEndingAt, incrementColumn } from '@/lib/metrics/columns';
+import { addedInSteps, gaugeColumn, gridEndingAt, incrementColumn } from '@/lib/metrics/columns';
 import type { Point } from '@/lib/metrics/point';
 
 const now = new Date('2026-11-23T14:00:07Z');
@@ -52,17 +52,21 @@ describe('gaugeColumn', () => {
   });
 });
 
-describe('incrementColumn', () => {
-  const read = ({ counters }: Point, seconds: number) => (counters.decodeTokens ?? 0) / seconds;
+describe('addedInSteps', () => {
+  const perSecond = (points: Point[], of: typeof grid) =>
+    incrementColumn(
+      addedInSteps(points, of),
+      ({ counters, seconds }) => (counters.decodeTokens ?? 0) / seconds,
+    );
 
   it('sums a sliding minute of raw steps, also from before the grid', () => {
     const points = [-4, -3, -2, -1, 0, 1].map((step) => point(atStep(step), 60));
-    expect(incrementColumn(points, grid, read).slice(0, 3)).toEqual([4, 4, null]);
+    expect(perSecond(points, grid).slice(0, 3)).toEqual([4, 4, null]);
   });
 
   it('takes each rollup step alone', () => {
     const hours = { startMs: 0, stepSeconds: 3600, count: 2 };
     const points = [point(new Date(0), 3600), point(new Date(3_600_000), 7200)];
-    expect(incrementColumn(points, hours, read)).toEqual([1, 2]);
+    expect(perSecond(points, hours)).toEqual([1, 2]);
   });
 });

@@ -1,4 +1,6 @@
-import { mergeInTime, type Point, stepStart } from '@/lib/metrics/point';
+import { groupBy } from '@/lib/metrics/group-by';
+import type { Increments } from '@/lib/metrics/increments';
+import { addUp, type Point, stepStart } from '@/lib/metrics/point';
 import type { Grid } from '@/lib/metrics/series';
 
 // Two snapshots of one container may lie up to a minute apart before it counts as silent.
@@ -37,24 +39,29 @@ export function gaugeColumn<T extends { at: Date }>(
   return grid.stepSeconds === RAW_SECONDS ? bridged(column) : column;
 }
 
-/** One value a step from what was added in it: at raw resolution in the minute that ends with it. */
-export function incrementColumn(
-  points: readonly Point[],
-  grid: Grid,
-  read: (added: Point, seconds: number) => number | null,
-): Column {
+/** What was added in one step, and over how many seconds. */
+export interface Added extends Increments {
+  seconds: number;
+}
+
+/** What was added, step by step; at raw resolution in the minute that ends with the step. Null where nothing was heard. */
+export function addedInSteps(points: readonly Point[], grid: Grid): (Added | null)[] {
   const heard = gaugeColumn(points, grid, () => 1);
-  const byStep = new Map<number, Point[]>();
-  for (const point of points) {
-    const index = stepIndex(point.at, grid);
-    byStep.set(index, [...(byStep.get(index) ?? []), point]);
-  }
+  const byStep = groupBy(points, ({ at }) => stepIndex(at, grid));
   const width = grid.stepSeconds === RAW_SECONDS ? WINDOW_STEPS : 1;
   return heard.map((isHeard, index) => {
     if (isHeard === null) return null;
     const window = Array.from({ length: width }, (_, back) => byStep.get(index - back) ?? []).flat();
-    return read(mergeInTime(window, '', new Date(0)), width * grid.stepSeconds);
+    return { ...addUp(window), seconds: width * grid.stepSeconds };
   });
+}
+
+/** One value a step from what was added in it. */
+export function incrementColumn(
+  steps: readonly (Added | null)[],
+  read: (added: Added) => number | null,
+): Column {
+  return steps.map((added) => (added === null ? null : read(added)));
 }
 
 export function rounded(value: number | null, digits: number): number | null {

@@ -1,6 +1,8 @@
 import 'server-only';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import {
+  type Added,
+  addedInSteps,
   gaugeColumn,
   gridEndingAt,
   incrementColumn,
@@ -56,6 +58,7 @@ export async function overviewPanels(
     lastHeardContainer(),
     containersSince(justNow, MOST_SERVING),
   ]);
+  const steps = addedInSteps(fleet, grid);
   const newestAtMs = lastHeard?.lastSnapshotAt.getTime() ?? null;
   const engine = (...series: Series[]): Panel => ({ series, newestAtMs });
   const gauge = (key: GaugeName, label: string, digits: number): Series => ({
@@ -66,8 +69,8 @@ export async function overviewPanels(
   return {
     grid,
     panels: {
-      ttft: engine(...quantiles(fleet, grid, 'ttft'), observed(fleet, grid)),
-      interToken: engine(...quantiles(fleet, grid, 'interToken')),
+      ttft: engine(...quantiles(steps, 'ttft'), observed(steps)),
+      interToken: engine(...quantiles(steps, 'interToken')),
       kv: engine(...(kv ?? fleetUsage(fleet, grid))),
       containers,
       requests: {
@@ -75,15 +78,15 @@ export async function overviewPanels(
         ...requestLimit(serving.map(({ argv }) => argv)),
       },
       tokens: engine(
-        rate(fleet, grid, 'decode', 'generated', ({ counters }) => counters.decodeTokens),
-        rate(fleet, grid, 'prefill', 'prompt', ({ counters }) => counters.prefillComputeTokens),
-        rate(fleet, grid, 'cached', 'cached prompt', ({ counters }) => counters.prefillCacheTokens),
+        rate(steps, 'decode', 'generated', ({ counters }) => counters.decodeTokens),
+        rate(steps, 'prefill', 'prompt', ({ counters }) => counters.prefillComputeTokens),
+        rate(steps, 'cached', 'cached prompt', ({ counters }) => counters.prefillCacheTokens),
       ),
       acceptLength: engine(gauge('acceptLength', 'accepted', 2)),
       cacheHits: engine({
         key: 'hits',
         label: 'from cache',
-        values: incrementColumn(fleet, grid, cacheShare),
+        values: incrementColumn(steps, cacheShare),
       }),
     },
   };
@@ -99,45 +102,46 @@ async function readAt(
   return stepSeconds === rowSeconds ? points : rollUpTime(points, stepSeconds);
 }
 
+type Steps = (Added | null)[];
+
 const QUANTILES = [
   { key: 'p50', q: 0.5 },
   { key: 'p95', q: 0.95 },
   { key: 'p99', q: 0.99 },
 ];
 
-function quantiles(fleet: Point[], grid: Grid, name: HistogramName): Series[] {
+function quantiles(steps: Steps, name: HistogramName): Series[] {
   return QUANTILES.map(({ key, q }) => ({
     key,
     label: key,
-    values: incrementColumn(fleet, grid, ({ histograms }) => {
+    values: incrementColumn(steps, ({ histograms }) => {
       const seconds = histograms[name] ? quantile(q, histograms[name]) : null;
       return rounded(seconds === null ? null : seconds * 1000, 1);
     }),
   }));
 }
 
-function observed(fleet: Point[], grid: Grid): Series {
-  const values = incrementColumn(fleet, grid, ({ histograms }) =>
+function observed(steps: Steps): Series {
+  const values = incrementColumn(steps, ({ histograms }) =>
     histograms.ttft ? histograms.ttft.counts.reduce((total, count) => total + count, 0) : null,
   );
   return { key: 'samples', label: 'requests', values };
 }
 
 function rate(
-  fleet: Point[],
-  grid: Grid,
+  steps: Steps,
   key: string,
   label: string,
-  addedOf: (point: Point) => number | undefined,
+  countOf: (added: Added) => number | undefined,
 ): Series {
-  const values = incrementColumn(fleet, grid, (point, seconds) => {
-    const added = addedOf(point);
-    return added === undefined ? null : rounded(added / seconds, 0);
+  const values = incrementColumn(steps, (added) => {
+    const count = countOf(added);
+    return count === undefined ? null : rounded(count / added.seconds, 0);
   });
   return { key, label, values };
 }
 
-function cacheShare({ counters }: Point): number | null {
+function cacheShare({ counters }: Added): number | null {
   const cached = counters.prefillCacheTokens ?? 0;
   const total = cached + (counters.prefillComputeTokens ?? 0);
   return total === 0 ? null : rounded((cached / total) * 100, 1);

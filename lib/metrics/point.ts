@@ -1,12 +1,11 @@
-import { addHistograms, type Histogram } from '@/lib/metrics/histogram';
+import { addHistograms } from '@/lib/metrics/histogram';
+import type { Increments } from '@/lib/metrics/increments';
 import {
   COUNTER_NAMES,
-  type CounterName,
   GAUGE_NAMES,
   GAUGES,
   type GaugeName,
   HISTOGRAM_NAMES,
-  type HistogramName,
 } from '@/lib/metrics/metric-table';
 
 export interface GaugeStat {
@@ -17,12 +16,10 @@ export interface GaugeStat {
 }
 
 /** What happened in one step of time, in one container or in the fleet. Mergeable: a rollup is a point too. */
-export interface Point {
+export interface Point extends Increments {
   container: string;
   at: Date;
   gauges: Partial<Record<GaugeName, GaugeStat>>;
-  counters: Partial<Record<CounterName, number>>;
-  histograms: Partial<Record<HistogramName, Histogram>>;
 }
 
 export const FLEET = '';
@@ -39,7 +36,7 @@ export function stepStart(at: Date, stepSeconds: number): Date {
 
 /** Points of one container, one after another in time, as a single longer step. */
 export function mergeInTime(points: readonly Point[], container: string, at: Date): Point {
-  const merged: Point = { container, at, gauges: {}, ...added(points) };
+  const merged: Point = { container, at, gauges: {}, ...addUp(points) };
   for (const name of GAUGE_NAMES) {
     for (const { gauges } of points) {
       const stat = gauges[name];
@@ -64,7 +61,7 @@ function widen(a: GaugeStat | undefined, b: GaugeStat): GaugeStat {
  * added once a container, increments each. A share is averaged; its min and max are the least and the fullest container.
  */
 export function mergeContainers(latest: readonly Point[], arrived: readonly Point[], at: Date): Point {
-  const fleet: Point = { container: FLEET, at, gauges: {}, ...added(arrived) };
+  const fleet: Point = { container: FLEET, at, gauges: {}, ...addUp(arrived) };
   for (const name of GAUGE_NAMES) {
     const values = latest.map((point) => mean(point.gauges[name])).filter((value) => value !== null);
     if (values.length === 0) continue;
@@ -77,7 +74,8 @@ export function mergeContainers(latest: readonly Point[], arrived: readonly Poin
   return fleet;
 }
 
-function added(points: readonly Point[]): Pick<Point, 'counters' | 'histograms'> {
+/** Counters and histograms of all points together. */
+export function addUp(points: readonly Point[]): Increments {
   const counters: Point['counters'] = {};
   const histograms: Point['histograms'] = {};
   for (const point of points) {

@@ -1,3 +1,4 @@
+import { groupBy } from '@/lib/metrics/group-by';
 import { mergeContainers, mergeInTime, type Point, stepStart } from '@/lib/metrics/point';
 
 // A container that was silent in one step still counts with its previous value: two snapshots 15.1 s apart
@@ -57,15 +58,4 @@ export function rollUpTime(points: readonly Point[], stepSeconds: number): Point
     const first = group[0];
     return first ? [mergeInTime(group, first.container, stepStart(first.at, stepSeconds))] : [];
   });
-}
-
-function groupBy<T, K>(values: readonly T[], keyOf: (value: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
 }
