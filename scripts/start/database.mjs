@@ -10,6 +10,9 @@ const migrations = path.join(root, 'prisma/migrations');
 /** Gives the address of the migrated database, and what stops its server when it is ours. */
 export async function openDatabase(dataDir, givenUrl, doing) {
   if (givenUrl) {
+    if (!/^postgres(ql)?:/.test(givenUrl) || !URL.canParse(givenUrl)) {
+      throw new Problem('DATABASE_URL must be an address such as postgresql://user:password@host:5432/name.');
+    }
     const applied = await migrate(givenUrl, migrations).catch((error) => {
       throw new Problem(
         `The database of DATABASE_URL (${placeOf(givenUrl)}): ${error.message || error.code}`,
@@ -43,7 +46,6 @@ function sayMigrations(applied) {
 
 // Host and database, without the password.
 function placeOf(url) {
-  if (!URL.canParse(url)) return 'not a valid address';
   const { host, pathname } = new URL(url);
   return host + pathname;
 }

@@ -1,0 +1,48 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readEnv } from '@/lib/env';
+
+const least = {
+  DATABASE_URL: 'postgresql://console:secret@127.0.0.1:5432/console',
+  AUTH_SECRET: 'x'.repeat(32),
+};
+
+describe('settings', () => {
+  test('need an address of the database and a secret, the rest has defaults', () => {
+    expect(readEnv(least)).toMatchObject({
+      DATA_DIR: path.resolve('.data'),
+      CONSOLE_URL: 'http://localhost:3000',
+      TARGET_KIND: 'modal',
+      MODAL_ENVIRONMENT: 'main',
+      MODAL_APP_NAME: 'glm51',
+      METRICS_POLL_SECONDS: 5,
+      PYTHON_BIN: path.resolve('.venv/bin/python'),
+    });
+  });
+
+  test('one that is set to nothing counts as not set', () => {
+    expect(readEnv({ ...least, MODAL_TOKEN_ID: '', CONSOLE_URL: '' }).CONSOLE_URL).toBe(
+      'http://localhost:3000',
+    );
+  });
+
+  test('eight GPUs cost 50.00 dollars an hour', () => {
+    expect(readEnv(least).GPU_HOUR_DOLLARS * 8).toBeCloseTo(50, 2);
+  });
+
+  test.each([
+    ['DATABASE_URL', 'mysql://127.0.0.1/console'],
+    ['DATABASE_URL', 'console'],
+    ['AUTH_SECRET', 'x'.repeat(31)],
+    ['CONSOLE_URL', 'localhost 3000'],
+    ['TARGET_KIND', 'lambda'],
+    ['METRICS_POLL_SECONDS', '0'],
+    ['GPU_HOUR_DOLLARS', 'six'],
+  ])('%s must not be %j, and is named', (name, value) => {
+    expect(() => readEnv({ ...least, [name]: value })).toThrow(new RegExp(`^Wrong settings\\. ${name}: `));
+  });
+
+  test('every missing one is named at once', () => {
+    expect(() => readEnv({})).toThrow(/DATABASE_URL: .*; AUTH_SECRET: /);
+  });
+});
