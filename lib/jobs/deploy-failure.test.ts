@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explainDeployFailure } from '@/lib/jobs/deploy-failure';
+import { explainDeployFailure, lostConnection } from '@/lib/jobs/deploy-failure';
 
 const BOX = [
   'Building image im-1',
@@ -54,5 +54,15 @@ describe('explainDeployFailure', () => {
 
   it('shows no box drawing', () => {
     expect(explainDeployFailure(1, BOX)).not.toMatch(/[╭╮╰╯│─]/);
+  });
+});
+
+describe('lostConnection', () => {
+  it.each([
+    [['│ Could not connect to the Modal server. │'], true],
+    [['Building image im-1', 'Error: Image build for im-1 failed.'], false],
+    [[], false],
+  ])('%j', (lines, lost) => {
+    expect(lostConnection(lines)).toBe(lost);
   });
 });

@@ -3,6 +3,8 @@
 const LINES_LOOKED_AT = 20;
 const LINES_SHOWN = 4;
 
+const NO_CONNECTION = /could not connect|connection (?:refused|lost|reset)|deadline exceeded/i;
+
 const ADVICE: readonly [RegExp, (found: RegExpMatchArray) => string][] = [
   [
     /Secret \('([^']+)', '([^']+)'\) not found|Secret '([^']+)' not found/,
@@ -14,10 +16,7 @@ const ADVICE: readonly [RegExp, (found: RegExpMatchArray) => string][] = [
     () =>
       'Set MODAL_TOKEN_ID and MODAL_TOKEN_SECRET to a valid pair, start the console again, then deploy again.',
   ],
-  [
-    /could not connect|connection (?:refused|lost|reset)|deadline exceeded/i,
-    () => 'Check that Modal can be reached from this machine, then deploy again.',
-  ],
+  [NO_CONNECTION, () => 'Check that Modal can be reached from this machine, then deploy again.'],
   [
     /Image build for (im-\w+)/,
     ([, image]) =>
@@ -43,6 +42,11 @@ export function explainDeployFailure(exitCode: number | null, lastLines: readonl
     exitCode === null ? 'The modal CLI was ended' : `The modal CLI ended with exit code ${exitCode}`;
   const happened = said === '' ? `${ended} and said nothing.` : `${ended}: ${said}`;
   return `${happened}\n\n${advice(said)} Nothing was published: the version that served before goes on serving.`;
+}
+
+/** Whether the CLI gave up because Modal was out of reach, so that another try may do better. */
+export function lostConnection(lastLines: readonly string[]): boolean {
+  return NO_CONNECTION.test(errorText(lastLines));
 }
 
 function advice(said: string): string {

@@ -3,13 +3,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { canonicalPreset } from '@/lib/flags/canonical';
 import { checkDeploy } from '@/lib/jobs/check-deploy';
 import { concludeDeploy, succeedDeploy } from '@/lib/jobs/conclude-deploy';
+import { lostConnection } from '@/lib/jobs/deploy-failure';
 import { deployOrder, type JobOrder } from '@/lib/jobs/deploy-order';
 import { followDeploy } from '@/lib/jobs/follow-deploy';
 import type { JobKindDefinition, Outcome } from '@/lib/jobs/job-kind';
 import type { JobRun } from '@/lib/jobs/job-run';
 import { publishedVersion } from '@/lib/jobs/published-version';
 import { waitForModal } from '@/lib/jobs/wait-for-modal';
-import { findDeploy, type RunningDeploy, startDeploy } from '@/lib/modal/deploy';
+import { findDeploy, startDeploy } from '@/lib/modal/deploy';
 
 /** Puts one revision on the target through `modal deploy`, and believes only Modal's own history that it is there. */
 export const deploy: JobKindDefinition = {
@@ -45,7 +46,7 @@ async function begin(run: JobRun, order: JobOrder): Promise<Outcome> {
     `modal deploy modal/deploy.py --name ${order.appName} -e ${order.environment} --tag ${order.tag}`,
   );
   await run.begin('image');
-  return watch(run, order, await startDeploy(order));
+  return concludeDeploy(run, order, await followDeploy(run, await startDeploy(order)));
 }
 
 /** The process that held the job died. Its CLI may still run, or have published, or be gone with it. */
@@ -53,7 +54,8 @@ async function goOn(run: JobRun, order: JobOrder): Promise<Outcome> {
   const running = await findDeploy(order);
   if (running) {
     await run.say('The console was restarted; the modal CLI is still running and its log goes on here.');
-    return watch(run, order, running);
+    const transcript = await followDeploy(run, running);
+    if (!lostConnection(transcript.lastLines)) return concludeDeploy(run, order, transcript);
   }
   const reachable = await waitForModal(run);
   if (!reachable.ok) return { status: 'lost', error: reachable.error.message };
@@ -65,8 +67,4 @@ async function goOn(run: JobRun, order: JobOrder): Promise<Outcome> {
   if (run.cancelled.aborted) return { status: 'cancelled', error: 'Cancelled; Modal has published nothing.' };
   await run.say('The console was restarted and Modal has published nothing, so the deploy starts again.');
   return begin(run, order);
-}
-
-async function watch(run: JobRun, order: JobOrder, cli: RunningDeploy): Promise<Outcome> {
-  return concludeDeploy(run, order, await followDeploy(run, cli));
 }
