@@ -58,7 +58,7 @@ class Traffic:
                 await asyncio.sleep(IDLE_POLL_SECONDS)
                 continue
             await asyncio.sleep(min(random.expovariate(rate), 5.0))
-            for definition in targets:
+            for definition in targets if self.rate() > 0 else []:
                 if self._world.edge.load(definition.function_id).waiting < MAX_WAITING:
                     request = asyncio.create_task(self._send(session, definition))
                     self._requests.add(request)
