@@ -38,6 +38,8 @@ def _text(field: dict[str, Any], value: Any) -> str | None:
         return f"must be text, not {_kind(value)}"
     if not ARGV_PATTERN.match(value):
         return "must not be empty, start with a dash or hold white space, control or shell characters"
+    if "pattern" in field and not re.fullmatch(field["pattern"], value):
+        return f"must be {field['hint']}"
     return None
 
 

@@ -31,6 +31,9 @@ export interface Field {
   min?: number;
   max?: number;
   choices?: readonly string[];
+  /** The whole text must match it; `hint` says so in words. */
+  pattern?: string;
+  hint?: string;
   label: string;
   rationale: string;
   upstream?: string;

@@ -19,11 +19,14 @@ function valueSchema(field: Field): z.ZodType<FieldValue> {
   const wanted = (what: string) => wantedInstead(field, what);
   switch (field.type) {
     case 'string':
-    case 'env':
-      return text(
+    case 'env': {
+      const word = text(
         PLAIN_WORD,
         wanted('a word of letters, digits and _ . / : @ + = , - without a leading dash'),
       );
+      if (!field.pattern) return word;
+      return word.regex(new RegExp(`^(?:${field.pattern})$`), wanted(field.hint ?? field.pattern));
+    }
     case 'url':
       return text(ADDRESS, wanted('an http or https address without a query, or "" for none'));
     case 'integer':
