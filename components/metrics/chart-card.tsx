@@ -1,24 +1,18 @@
 'use client';
 
 import { ChartLine, Hourglass, Moon, Table2, TriangleAlert } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useId, useState } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import { Skeleton } from '@/components/ui/skeleton';
 import { hasValues, type OverviewMetrics, type PanelName } from '@/lib/metrics/series';
 import { ChartLegend } from './chart-legend';
+import { ChartSketch } from './chart-sketch';
 import { ChartTable } from './chart-table';
 import { formatValue, headlineOf, PANEL_VIEWS } from './panel-views';
 import { quietNote } from './quiet-note';
+import { useLineChart } from './use-line-chart';
 import { useStaggered } from './use-staggered';
-
-// recharts is the largest part of the page: it loads after the first paint, into a frame of its final size.
-const LineChart = dynamic(() => import('./line-chart').then((module) => module.LineChart), {
-  ssr: false,
-  loading: () => <Skeleton className="size-full" />,
-});
 
 const NOTE_ICONS = { asleep: Moon, stale: TriangleAlert, waiting: Hourglass };
 
@@ -33,6 +27,7 @@ interface ChartCardProps {
 
 export function ChartCard({ name, metrics: newest, position, heightPx, nowMs }: ChartCardProps) {
   const metrics = useStaggered(newest, position);
+  const LineChart = useLineChart();
   const [asTable, setAsTable] = useState(false);
   const id = useId();
   const view = PANEL_VIEWS[name];
@@ -81,6 +76,8 @@ export function ChartCard({ name, metrics: newest, position, heightPx, nowMs }: 
           </p>
         ) : asTable ? (
           <ChartTable panel={panel} view={view} grid={metrics.grid} heightPx={heightPx} />
+        ) : LineChart === null ? (
+          <ChartSketch panel={panel} view={view} heightPx={heightPx} />
         ) : (
           <LineChart
             panel={panel}

@@ -13,17 +13,15 @@ import {
   YAxis,
 } from 'recharts';
 import { formatDay, formatTime } from '@/lib/format';
-import { axisTicks, chartRows, type Grid, type Mark, type Panel, timeTicks } from '@/lib/metrics/series';
+import { chartRows, type Grid, type Mark, type Panel, timeTicks } from '@/lib/metrics/series';
+import { chartScale, FRAME_PX } from './chart-frame';
 import { ChartTooltip } from './chart-tooltip';
 import { endLabels } from './end-labels';
 import { lineStyle } from './line-styles';
 import type { PanelView } from './panel-views';
 
-const TOP_PX = 18;
-// The names at the ends of the lines stand at the right; the same width everywhere keeps the time axes aligned.
-const MARGIN = { top: TOP_PX, right: 78, bottom: 0, left: 0 };
+const MARGIN = { top: FRAME_PX.top, right: FRAME_PX.right, bottom: 0, left: 0 };
 const AXIS = { stroke: 'var(--border)', tick: { fill: 'var(--muted-foreground)', fontSize: 11 } };
-const TIME_AXIS_PX = 24;
 // A rim in the card's colour keeps a name readable where it crosses a line.
 const RIMMED = { paintOrder: 'stroke', stroke: 'var(--card)', strokeWidth: 3 };
 const DAY_SECONDS = 86_400;
@@ -39,16 +37,12 @@ interface LineChartProps {
 /** Drawn again only when its data is: the clock of the page ticks every second. */
 export const LineChart = memo(function LineChart({ panel, view, grid, marks, heightPx }: LineChartProps) {
   const rows = chartRows(grid, panel.series);
-  const lines = panel.series.filter(({ key }) => !view.hidden?.includes(key));
-  const values = lines.flatMap((line) => line.values.filter((value) => value !== null));
-  const highest = Math.max(view.axisAtLeast, panel.limit?.value ?? 0, ...values);
-  const ticks = axisTicks(highest, tickCount(heightPx, view), view.wholeTicks);
-  const top = ticks.at(-1) ?? highest;
+  const { lines, ticks, top } = chartScale(panel, view, heightPx);
   const endMs = grid.startMs + (grid.count - 1) * grid.stepSeconds * 1000;
   const isLong = grid.count * grid.stepSeconds > DAY_SECONDS;
   const timeLabel = (atMs: number) =>
     isLong ? formatDay(new Date(atMs)).split(' ').slice(0, 2).join(' ') : formatTime(new Date(atMs));
-  const ends = endLabels(rows, lines, (heightPx - TOP_PX - TIME_AXIS_PX) / top);
+  const ends = endLabels(rows, lines, (heightPx - FRAME_PX.top - FRAME_PX.bottom) / top);
   const threshold = view.objective ?? panel.limit;
   return (
     <ResponsiveContainer width="100%" height={heightPx}>
@@ -61,10 +55,17 @@ export const LineChart = memo(function LineChart({ panel, view, grid, marks, hei
           ticks={timeTicks(grid, new Date().getTimezoneOffset())}
           tickFormatter={timeLabel}
           tickLine={false}
-          height={TIME_AXIS_PX}
+          height={FRAME_PX.bottom}
           {...AXIS}
         />
-        <YAxis domain={[0, top]} ticks={ticks} width={40} tickLine={false} axisLine={false} {...AXIS} />
+        <YAxis
+          domain={[0, top]}
+          ticks={ticks}
+          width={FRAME_PX.left}
+          tickLine={false}
+          axisLine={false}
+          {...AXIS}
+        />
         <Tooltip
           isAnimationActive={false}
           cursor={{ stroke: 'var(--muted-foreground)', strokeDasharray: '2 2' }}
@@ -134,8 +135,3 @@ export const LineChart = memo(function LineChart({ panel, view, grid, marks, hei
     </ResponsiveContainer>
   );
 });
-
-function tickCount(heightPx: number, { wholeTicks }: PanelView): number {
-  if (heightPx >= 160) return 4;
-  return wholeTicks ? 3 : 2;
-}

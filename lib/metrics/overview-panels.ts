@@ -18,7 +18,7 @@ import { rollUpTime, type Span } from '@/lib/metrics/roll-up';
 import { type Grid, type Panel, type PanelName, type Series, STALE_SECONDS } from '@/lib/metrics/series';
 import { containersSince, lastHeardContainer, readSeries } from '@/lib/metrics/store';
 
-// More lines than this on one chart cannot be told apart: then the fullest and the average are drawn.
+// More lines than this on one chart cannot be told apart.
 const MOST_LINES = 6;
 
 const MOST_SERVING = 1000;
@@ -51,9 +51,10 @@ export async function overviewPanels(
     to: new Date(now.getTime() + 60_000),
   };
   const justNow = new Date(now.getTime() - STALE_SECONDS * 1000);
+  const fleetRead = readAt(resolution, FLEET, span, FLEET_COLUMNS);
   const [fleet, kv, containers, lastHeard, serving] = await Promise.all([
-    readAt(resolution, FLEET, span, FLEET_COLUMNS),
-    containerUsage(resolution, grid, span),
+    fleetRead,
+    usage(resolution, grid, span, fleetRead),
     containersPanel(resolution, grid, span),
     lastHeardContainer(),
     containersSince(justNow, MOST_SERVING),
@@ -71,7 +72,7 @@ export async function overviewPanels(
     panels: {
       ttft: engine(...quantiles(steps, 'ttft'), observed(steps)),
       interToken: engine(...quantiles(steps, 'interToken')),
-      kv: engine(...(kv ?? fleetUsage(fleet, grid))),
+      kv: engine(...kv),
       containers,
       requests: {
         ...engine(gauge('runningRequests', 'running', 1), gauge('queuedRequests', 'queued', 1)),
@@ -80,7 +81,7 @@ export async function overviewPanels(
       tokens: engine(
         rate(steps, 'decode', 'generated', ({ counters }) => counters.decodeTokens),
         rate(steps, 'prefill', 'prompt', ({ counters }) => counters.prefillComputeTokens),
-        rate(steps, 'cached', 'cached prompt', ({ counters }) => counters.prefillCacheTokens),
+        rate(steps, 'cached', 'cached', ({ counters }) => counters.prefillCacheTokens),
       ),
       acceptLength: engine(gauge('acceptLength', 'accepted', 2)),
       cacheHits: engine({
@@ -147,30 +148,26 @@ function cacheShare({ counters }: Added): number | null {
   return total === 0 ? null : rounded((cached / total) * 100, 1);
 }
 
-/** KV usage of each container in percent; null when there are too many to draw. */
-async function containerUsage(resolution: Resolution, grid: Grid, span: Span): Promise<Series[] | null> {
+/** KV usage in percent: of each container, or when there are too many to tell apart, of the newest and the fullest. */
+async function usage(
+  resolution: Resolution,
+  grid: Grid,
+  span: Span,
+  fleet: Promise<Point[]>,
+): Promise<Series[]> {
   const containers = await containersSince(span.from, MOST_LINES + 1);
-  if (containers.length > MOST_LINES) return null;
+  const isAll = containers.length <= MOST_LINES;
+  const newest = isAll ? containers : containers.slice(0, MOST_LINES - 1);
   // A stable order, so that a container keeps its colour from one poll to the next.
-  const bySeniority = containers.toSorted(
-    (a, b) => a.firstSeenAt.getTime() - b.firstSeenAt.getTime() || a.id.localeCompare(b.id),
-  );
-  return Promise.all(
-    bySeniority.map(async ({ id }) => {
-      const points = await readAt(resolution, id, span, gaugeColumns('tokenUsage'));
-      const values = gaugeColumn(points, grid, ({ gauges }) => percent(mean(gauges.tokenUsage)));
-      return { key: id, label: shortId(id), values };
-    }),
-  );
-}
-
-function fleetUsage(fleet: Point[], grid: Grid): Series[] {
-  const fullest = gaugeColumn(fleet, grid, ({ gauges }) => percent(gauges.tokenUsage?.max ?? null));
-  const average = gaugeColumn(fleet, grid, ({ gauges }) => percent(mean(gauges.tokenUsage)));
-  return [
-    { key: 'fullest', label: 'fullest container', values: fullest },
-    { key: 'average', label: 'average', values: average },
-  ];
+  newest.sort((a, b) => a.firstSeenAt.getTime() - b.firstSeenAt.getTime() || a.id.localeCompare(b.id));
+  const lines = newest.map(async ({ id }): Promise<Series> => {
+    const points = await readAt(resolution, id, span, gaugeColumns('tokenUsage'));
+    const values = gaugeColumn(points, grid, ({ gauges }) => percent(mean(gauges.tokenUsage)));
+    return { key: id, label: shortId(id), values };
+  });
+  if (isAll) return Promise.all(lines);
+  const fullest = gaugeColumn(await fleet, grid, ({ gauges }) => percent(gauges.tokenUsage?.max ?? null));
+  return [...(await Promise.all(lines)), { key: 'fullest', label: 'fullest of all', values: fullest }];
 }
 
 async function containersPanel(resolution: Resolution, grid: Grid, span: Span): Promise<Panel> {
