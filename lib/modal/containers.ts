@@ -3,6 +3,7 @@ import { env } from '@/lib/env';
 import { deployedAppId } from '@/lib/modal/app-history';
 import { controlPlane } from '@/lib/modal/client';
 import { servingFunction } from '@/lib/modal/serving-function';
+import { withGpu } from '@/lib/modal/with-gpu';
 
 export interface ContainerCounts {
   /** Containers that have started. */
@@ -14,7 +15,7 @@ export interface ContainerCounts {
   backlog: number;
 }
 
-/** The containers of the deployed app, from the control plane alone; zeroes when nothing is deployed. */
+/** The GPU containers of the deployed app, from the control plane alone; zeroes when nothing is deployed. */
 export async function containerCounts(): Promise<ContainerCounts> {
   const appId = await deployedAppId();
   if (appId === null) return { running: 0, pending: 0, containers: [], backlog: 0 };
@@ -22,7 +23,8 @@ export async function containerCounts(): Promise<ContainerCounts> {
     controlPlane().taskList({ appId, environmentName: env.MODAL_ENVIRONMENT }),
     currentBacklog(),
   ]);
-  const containers = tasks.map(({ taskId, startedAt }) => ({
+  const serving = await withGpu(tasks);
+  const containers = serving.map(({ taskId, startedAt }) => ({
     taskId,
     // TaskStats.started_at is 0 until the container has a machine.
     startedAt: startedAt > 0 ? new Date(startedAt * 1000) : null,
