@@ -34,7 +34,7 @@ export function ChartCard({ name, metrics: newest, position, heightPx, nowMs }: 
   const panel = metrics.panels[name];
   const note = quietNote(panel, metrics.fleet, nowMs);
   const NoteIcon = NOTE_ICONS[note?.kind ?? 'waiting'];
-  const headline = headlineOf(panel, view);
+  const headline = headlineOf(panel, view, metrics.fleet);
   const isEmpty = !hasValues(panel);
   return (
     <Card aria-labelledby={`${id}-title`} aria-describedby={`${id}-about`} className="p-4 pb-2">
@@ -45,7 +45,7 @@ export function ChartCard({ name, metrics: newest, position, heightPx, nowMs }: 
         <p className="font-mono font-semibold text-sm">
           {note === null &&
             headline &&
-            `${headline.label} ${formatValue(headline.value, { ...view, unit: '' })}`}
+            `${headline.label} ${formatValue(headline.value, { ...view, valueUnit: '' })}`}
         </p>
         <Button
           variant="ghost"

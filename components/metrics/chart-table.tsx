@@ -30,7 +30,9 @@ export const ChartTable = memo(function ChartTable({ panel, view, grid, heightPx
           <TableRow>
             <TableHead>Time</TableHead>
             {panel.series.map(({ key, label }) => (
-              <TableHead key={key}>{view.hidden?.includes(key) ? label : `${label}, ${view.unit}`}</TableHead>
+              <TableHead key={key}>
+                {view.valueUnit === '' || view.hidden?.includes(key) ? label : `${label}, ${view.valueUnit}`}
+              </TableHead>
             ))}
           </TableRow>
         </TableHeader>
@@ -41,7 +43,7 @@ export const ChartTable = memo(function ChartTable({ panel, view, grid, heightPx
                 <LocalTime date={row.atMs} format={grid.stepSeconds >= 300 ? 'datetime' : 'clock'} />
               </TableCell>
               {panel.series.map(({ key }) => (
-                <TableCell key={key}>{formatValue(row[key] ?? null, { ...view, unit: '' })}</TableCell>
+                <TableCell key={key}>{formatValue(row[key] ?? null, { ...view, valueUnit: '' })}</TableCell>
               ))}
             </TableRow>
           ))}

@@ -33,7 +33,7 @@ export function ChartTooltip({ panel, view, stepSeconds, active, payload }: Char
               {index >= 0 ? <LineSample index={index} /> : <span className="w-5" />}
               <span className="text-muted-foreground">{label}</span>
               <span className="ml-auto pl-3 font-medium">
-                {formatValue(row[key] ?? null, index >= 0 ? view : { ...view, unit: '', digits: 0 })}
+                {formatValue(row[key] ?? null, index >= 0 ? view : { valueUnit: '', digits: 0 })}
               </span>
             </li>
           );

@@ -46,7 +46,7 @@ export const LineChart = memo(function LineChart({ panel, view, grid, marks, hei
   const threshold = view.objective ?? panel.limit;
   return (
     <ResponsiveContainer width="100%" height={heightPx}>
-      <Surface data={rows} margin={MARGIN} syncId="metrics">
+      <Surface data={rows} margin={MARGIN} syncId="metrics" syncMethod="value">
         <CartesianGrid vertical={false} stroke="var(--border)" />
         <XAxis
           dataKey="atMs"

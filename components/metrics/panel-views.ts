@@ -1,13 +1,16 @@
-import { newestValue, type Panel, type PanelName } from '@/lib/metrics/series';
+import { type FleetNow, newestValue, type Panel, type PanelName } from '@/lib/metrics/series';
 
 /** How one panel is drawn and described. */
 export interface PanelView {
   title: string;
+  /** Beside the title. */
   unit: string;
+  /** Behind a number; none after a plain count. */
+  valueUnit: string;
   /** What the numbers mean, for readers who cannot see the line or do not know the metric. */
   description: string;
   digits: number;
-  /** The series whose newest value stands in the header. */
+  /** The series whose newest value stands in the header; `highest` of all, or what is `now` counted. */
   headline: string;
   /** Series that the tooltip and the table show, but no line. */
   hidden?: readonly string[];
@@ -25,6 +28,7 @@ export const PANEL_VIEWS: Record<PanelName, PanelView> = {
   ttft: {
     title: 'TTFT',
     unit: 'ms',
+    valueUnit: 'ms',
     description: 'Time to first token, from arrival to the first token, over all containers',
     digits: 0,
     headline: 'p95',
@@ -35,6 +39,7 @@ export const PANEL_VIEWS: Record<PanelName, PanelView> = {
   kv: {
     title: 'KV cache usage',
     unit: '% of pool',
+    valueUnit: '%',
     description:
       'Share of the KV pool that running requests hold, for each container; cached tokens that may be evicted are not counted',
     digits: 1,
@@ -44,10 +49,11 @@ export const PANEL_VIEWS: Record<PanelName, PanelView> = {
   containers: {
     title: 'Containers',
     unit: 'count',
+    valueUnit: '',
     description:
       'Containers that serve, and those on their way; a container serves once its engine has sent metrics',
     digits: 0,
-    headline: 'running',
+    headline: 'now',
     steps: true,
     wholeTicks: true,
     axisAtLeast: 3,
@@ -55,6 +61,7 @@ export const PANEL_VIEWS: Record<PanelName, PanelView> = {
   requests: {
     title: 'Requests',
     unit: 'count',
+    valueUnit: '',
     description: 'Requests inside the engines, being worked on or queued, over all containers',
     digits: 1,
     headline: 'runningRequests',
@@ -63,6 +70,7 @@ export const PANEL_VIEWS: Record<PanelName, PanelView> = {
   interToken: {
     title: 'Inter-token latency',
     unit: 'ms',
+    valueUnit: 'ms',
     description: 'Time between two tokens of one request, over all containers',
     digits: 1,
     headline: 'p95',
@@ -71,6 +79,7 @@ export const PANEL_VIEWS: Record<PanelName, PanelView> = {
   tokens: {
     title: 'Tokens',
     unit: 'tokens/s',
+    valueUnit: 'tokens/s',
     description:
       'Tokens generated, and prompt tokens computed or found in the prefix cache, over all containers',
     digits: 0,
@@ -80,6 +89,7 @@ export const PANEL_VIEWS: Record<PanelName, PanelView> = {
   acceptLength: {
     title: 'Accept length',
     unit: 'tokens/step',
+    valueUnit: 'tokens/step',
     description:
       'Tokens accepted for each speculative step, averaged over containers; 1.0 means that the drafts are useless',
     digits: 2,
@@ -89,6 +99,7 @@ export const PANEL_VIEWS: Record<PanelName, PanelView> = {
   cacheHits: {
     title: 'Prefix-cache hits',
     unit: '% of prompt tokens',
+    valueUnit: '%',
     description: 'Share of prompt tokens found in the prefix cache, over all containers',
     digits: 1,
     headline: 'hits',
@@ -96,15 +107,23 @@ export const PANEL_VIEWS: Record<PanelName, PanelView> = {
   },
 };
 
-/** `188 ms`, `51.2 % of pool`; a dash where there is no value. */
-export function formatValue(value: number | null, view: Pick<PanelView, 'digits' | 'unit'>): string {
+/** `188 ms`, `51.2 %`, `3`; a dash where there is no value. */
+export function formatValue(value: number | null, view: Pick<PanelView, 'digits' | 'valueUnit'>): string {
   if (value === null) return '—';
   const digits = { minimumFractionDigits: 0, maximumFractionDigits: view.digits };
-  return `${value.toLocaleString('en-US', digits)} ${view.unit}`.trimEnd();
+  return `${value.toLocaleString('en-US', digits)} ${view.valueUnit}`.trimEnd();
 }
 
-/** The number for the header: the newest value of one series, or of `highest` the largest of all. */
-export function headlineOf(panel: Panel, view: PanelView): { label: string; value: number } | null {
+/** The number for the header, with the name of its line where there are several. */
+export function headlineOf(
+  panel: Panel,
+  view: PanelView,
+  fleet: FleetNow,
+): { label: string; value: number } | null {
+  // A step of five minutes says how many there were at most, not how many there are.
+  if (view.headline === 'now') {
+    return fleet.running === null ? null : { label: 'running', value: fleet.running };
+  }
   if (view.headline === 'highest') {
     const newest = panel.series.map((series) => newestValue(series)).filter((value) => value !== null);
     return newest.length === 0 ? null : { label: '', value: Math.max(...newest) };

@@ -167,7 +167,7 @@ async function usage(
   });
   if (isAll) return Promise.all(lines);
   const fullest = gaugeColumn(await fleet, grid, ({ gauges }) => percent(gauges.tokenUsage?.max ?? null));
-  return [...(await Promise.all(lines)), { key: 'fullest', label: 'fullest of all', values: fullest }];
+  return [...(await Promise.all(lines)), { key: 'fullest', label: 'fullest', values: fullest }];
 }
 
 async function containersPanel(resolution: Resolution, grid: Grid, span: Span): Promise<Panel> {
@@ -201,7 +201,7 @@ function requestLimit(commands: string[][]): Pick<Panel, 'limit'> {
 
 /** Modal's ids share their beginning; the end tells them apart. */
 function shortId(id: string): string {
-  return id.length <= 10 ? id : `${id.slice(0, 3)}…${id.slice(-5)}`;
+  return id.length <= 10 ? id : `…${id.slice(-5)}`;
 }
 
 function percent(share: number | null): number | null {
