@@ -27,13 +27,21 @@ export async function serve(children, { dev, host, port, env }) {
 
 async function answers(child, port, logFile) {
   const end = Date.now() + startTimeoutMs;
-  while (child.exitCode === null && child.signalCode === null && Date.now() < end) {
+  const runs = () => child.exitCode === null && child.signalCode === null && !instrumentationFailed(logFile);
+  while (runs() && Date.now() < end) {
     const response = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => null);
     if (response?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   const lines = readFileSync(logFile, 'utf8').split('\n');
   const line =
-    lines.find((text) => /error|Wrong settings/i.test(text)) ?? lines.findLast((text) => text.trim());
-  throw new Problem(`The server did not start: ${line?.trim() ?? 'no output'} (all of it: ${logFile})`);
+    lines.find((text) => /error/i.test(text)) ?? lines.findLast((text) => text.trim()) ?? 'no output';
+  throw new Problem(
+    `The server did not start: ${line.replace(/^.*loading instrumentation hook: /, '')} (all of it: ${logFile})`,
+  );
+}
+
+// Next stays up without ever answering when `register` has thrown.
+function instrumentationFailed(logFile) {
+  return readFileSync(logFile, 'utf8').includes('while loading instrumentation hook');
 }
