@@ -10,8 +10,10 @@ import type { JobStatus } from '@/lib/jobs/schema';
 import { startJob } from '@/lib/jobs/start-job';
 import { currentDeployment, jobById } from '@/lib/jobs/store';
 import { defaultTarget, refreshTarget } from '@/lib/jobs/target';
+import { makeJob } from '@/lib/jobs/testing/make-job';
 import { appHistory } from '@/lib/modal/app-history';
 import { startDeploy } from '@/lib/modal/deploy';
+import { spawnFunction } from '@/lib/modal/function-call';
 import { type Simulator, startSimulator } from '@/lib/modal/testing/start-simulator';
 import { seedPresets } from '@/lib/presets/seed';
 
@@ -193,14 +195,44 @@ describe('deploy job after its process was killed', { timeout: 60_000 }, () => {
   });
 });
 
-describe('download job', { timeout: 60_000 }, () => {
-  it('runs the function of the deployed app and keeps its log', async () => {
+describe('jobs that run at Modal', { timeout: 60_000 }, () => {
+  beforeEach(async () => {
     await settled(await queueDeploy());
+  });
+
+  it('runs the function of the deployed app and keeps its log', async () => {
     const started = await startJob(ADA, { kind: 'download' });
     const id = started.ok ? started.value.id : '';
     expect(await settled(id)).toBe('succeeded');
     expect((await db.job.findUniqueOrThrow({ where: { id } })).functionCallId).toMatch(/^fc-/);
     expect((await logOf(id)).length).toBeGreaterThan(0);
     expect((await refreshTarget()).weights).toMatchObject({ repo: 'zai-org/GLM-5.1-FP8' });
+  });
+
+  it('goes on watching the same call after its process was killed', async () => {
+    await runner.stop();
+    const functionCallId = await spawnFunction('download_model');
+    const lease = { leaseOwner: 'killed', leaseUntil: new Date(0) };
+    const job = await makeJob({ kind: 'download', status: 'running', functionCallId, ...lease });
+    runner = createRunner(KINDS);
+    expect(await settled(job.id)).toBe('succeeded');
+    expect((await db.job.findUniqueOrThrow({ where: { id: job.id } })).functionCallId).toBe(functionCallId);
+  });
+
+  it('ends the call at Modal on cancel', async () => {
+    await simulator.speed(1);
+    const started = await startJob(ADA, { kind: 'compile' });
+    const id = started.ok ? started.value.id : '';
+    const callId = async () => (await db.job.findUniqueOrThrow({ where: { id } })).functionCallId;
+    await vi.waitFor(async () => expect(await callId()).not.toBeNull(), { timeout: 10_000 });
+    await cancelJob(ADA, id);
+    expect(await settled(id)).toBe('cancelled');
+    await simulator.speed(300);
+  });
+
+  it('stops the app', async () => {
+    const started = await startJob(ADA, { kind: 'stop' });
+    expect(await settled(started.ok ? started.value.id : '')).toBe('succeeded');
+    expect(await appHistory()).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { db } from '@/lib/db';
 import type { Job } from '@/lib/generated/prisma/client';
 import { appendLog, type NewLine } from '@/lib/jobs/append-log';
 import type { LogSource } from '@/lib/jobs/schema';
@@ -47,6 +48,11 @@ export class JobRun {
   async finish(step: string, detail?: string): Promise<void> {
     this.assertHeld();
     await finishStep(this.job.id, step, detail);
+  }
+
+  /** Keeps Modal's id of the call, so that any process can find it again. */
+  async remember(functionCallId: string): Promise<void> {
+    await db.job.update({ where: { id: this.job.id }, data: { functionCallId } });
   }
 
   assertHeld(): void {

@@ -1,8 +1,8 @@
 import 'server-only';
 import { setTimeout as pause } from 'node:timers/promises';
-import { db } from '@/lib/db';
 import type { Outcome } from '@/lib/jobs/job-kind';
 import type { JobRun } from '@/lib/jobs/job-run';
+import { lastInstant } from '@/lib/jobs/store';
 import { refreshTarget } from '@/lib/jobs/target';
 import { waitForModal } from '@/lib/jobs/wait-for-modal';
 import { type CallOutcome, callLog, callOutcome, cancelCall, spawnFunction } from '@/lib/modal/function-call';
@@ -28,6 +28,9 @@ export async function runSpawnedCall(run: JobRun, functionName: string): Promise
   const outcome = await watchCall(run, functionCallId);
   // The overview reads the volumes again within a minute anyway.
   await refreshTarget().catch(() => undefined);
+  if (outcome.state === 'cancelled' && !run.cancelled.aborted) {
+    return { status: 'failed', error: `${functionName} was ended at Modal, not from this console.` };
+  }
   return settled(outcome, functionName, functionCallId);
 }
 
@@ -36,7 +39,7 @@ async function startCall(run: JobRun, functionName: string): Promise<string | nu
   await run.begin('start');
   try {
     const functionCallId = await spawnFunction(functionName);
-    await db.job.update({ where: { id: run.job.id }, data: { functionCallId } });
+    await run.remember(functionCallId);
     await run.finish('start', functionCallId);
     return functionCallId;
   } catch (error) {
@@ -76,14 +79,9 @@ async function look(run: JobRun, at: () => Promise<CallOutcome>): Promise<CallOu
 
 /** Copies what the call has printed since the last time. Modal's `since` is inclusive, so lines of that instant are counted off. */
 async function logCopier(run: JobRun, functionCallId: string): Promise<() => Promise<void>> {
-  const stored = await db.jobLogLine.findFirst({
-    where: { jobId: run.job.id, source: 'function' },
-    orderBy: { number: 'desc' },
-  });
+  const stored = await lastInstant(run.job.id, 'function');
   let since = stored?.at ?? run.job.createdAt;
-  let seen = stored
-    ? await db.jobLogLine.count({ where: { jobId: run.job.id, source: 'function', at: stored.at } })
-    : 0;
+  let seen = stored?.count ?? 0;
   return async () => {
     const fresh = (await callLog(functionCallId, since)).slice(seen);
     const last = fresh.at(-1);

@@ -28,6 +28,12 @@ export async function openJobCount(): Promise<number> {
   return db.job.count({ where: { status: { in: JobStatus.options.filter((status) => !isFinal(status)) } } });
 }
 
+/** Whether a job is over; one that does not exist is. */
+export async function jobHasEnded(id: string): Promise<boolean> {
+  const job = await db.job.findUnique({ where: { id }, select: { status: true } });
+  return job === null || isFinal(JobStatus.parse(job.status));
+}
+
 /** The newest deployment on a target, or null when nothing was deployed from here. */
 export async function currentDeployment(targetId: string): Promise<DeploymentRow | null> {
   return db.deployment.findFirst({
@@ -57,6 +63,16 @@ export async function logAfter(jobId: string, after: number, limit: number): Pro
 /** How many lines of one source are stored: where reading that source goes on after a crash. */
 export async function logLineCount(jobId: string, source: LogLine['source']): Promise<number> {
   return db.jobLogLine.count({ where: { jobId, source } });
+}
+
+/** Up to which instant one source's lines are stored, and how many of them bear that very instant; null before the first. */
+export async function lastInstant(
+  jobId: string,
+  source: LogLine['source'],
+): Promise<{ at: Date; count: number } | null> {
+  const last = await db.jobLogLine.findFirst({ where: { jobId, source }, orderBy: { number: 'desc' } });
+  if (!last) return null;
+  return { at: last.at, count: await db.jobLogLine.count({ where: { jobId, source, at: last.at } }) };
 }
 
 function jobOf(row: JobRow): Job {

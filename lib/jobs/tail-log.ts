@@ -1,9 +1,7 @@
 import 'server-only';
 import { setTimeout as pause } from 'node:timers/promises';
-import { db } from '@/lib/db';
-import { JobStatus, type LogLine } from '@/lib/jobs/schema';
-import { isFinal } from '@/lib/jobs/status';
-import { logAfter } from '@/lib/jobs/store';
+import type { LogLine } from '@/lib/jobs/schema';
+import { jobHasEnded, logAfter } from '@/lib/jobs/store';
 
 const LINES_PER_BATCH = 1_000;
 const POLL_MS = 120;
@@ -17,7 +15,7 @@ export async function* tailLog(
   let last = after;
   while (!readerGone.aborted) {
     // Asked before the lines are read: what a job stores before it ends is then never missed.
-    const ended = await hasEnded(jobId);
+    const ended = await jobHasEnded(jobId);
     const lines = await logAfter(jobId, last, LINES_PER_BATCH);
     if (lines.length > 0) yield lines;
     last = lines.at(-1)?.number ?? last;
@@ -25,9 +23,4 @@ export async function* tailLog(
     if (ended) return;
     await pause(POLL_MS, undefined, { signal: readerGone }).catch(() => undefined);
   }
-}
-
-async function hasEnded(jobId: string): Promise<boolean> {
-  const job = await db.job.findUnique({ where: { id: jobId }, select: { status: true } });
-  return job === null || isFinal(JobStatus.parse(job.status));
 }

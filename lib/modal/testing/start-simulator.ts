@@ -13,6 +13,8 @@ export interface Simulator {
   /** Switches a failure on. */
   fault(name: string, details?: Record<string, unknown>): Promise<void>;
   clearFaults(): Promise<void>;
+  /** How much faster than at Modal things happen; 300 at the start. */
+  speed(speed: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -27,17 +29,16 @@ export async function startSimulator(): Promise<Simulator> {
   });
   const [line] = await once(createInterface({ input: child.stdout }), 'line');
   const { serverUrl, controlUrl } = Ready.parse(JSON.parse(String(line)));
-  const control = async (method: string, body?: unknown) => {
-    const answer = await fetch(`${controlUrl}/faults`, {
-      method,
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
+  const control = async (method: string, door: string, body?: unknown) => {
+    const text = body === undefined ? {} : { body: JSON.stringify(body) };
+    const answer = await fetch(`${controlUrl}/${door}`, { method, ...text });
     if (!answer.ok) throw new Error(await answer.text());
   };
   return {
     serverUrl,
-    fault: (name, details = {}) => control('POST', { name, ...details }),
-    clearFaults: () => control('DELETE'),
+    fault: (name, details = {}) => control('POST', 'faults', { name, ...details }),
+    clearFaults: () => control('DELETE', 'faults'),
+    speed: (speed) => control('POST', 'speed', { speed }),
     async stop() {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');
