@@ -13,8 +13,6 @@ export interface Simulator {
   /** Switches a failure on. */
   fault(name: string, details?: Record<string, unknown>): Promise<void>;
   clearFaults(): Promise<void>;
-  /** How much faster than at Modal things happen; 300 at the start. */
-  speed(speed: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -38,7 +36,6 @@ export async function startSimulator(): Promise<Simulator> {
     serverUrl,
     fault: (name, details = {}) => control('POST', 'faults', { name, ...details }),
     clearFaults: () => control('DELETE', 'faults'),
-    speed: (speed) => control('POST', 'speed', { speed }),
     async stop() {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');
