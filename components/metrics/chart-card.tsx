@@ -62,7 +62,7 @@ export function ChartCard({ name, metrics: newest, position, heightPx, nowMs }: 
         {view.description}. {headline && `Newest ${headline.label}: ${formatValue(headline.value, view)}.`}
       </p>
       <div className="relative" style={{ height: heightPx }}>
-        {note !== null && !isEmpty && (
+        {note !== null && !isEmpty && !asTable && (
           <Badge
             variant={note.kind === 'stale' ? 'warning' : 'default'}
             className="absolute top-0 left-11 z-10 bg-card"

@@ -10,6 +10,7 @@ const serving = {
   dollarsPerHour: 50,
   countedAtMs: nowMs,
   lastSeenAtMs: nowMs,
+  crash: null,
 };
 const asleep = { ...serving, running: 0, lastSeenAtMs: ago(720) };
 const values = [{ key: 'a', label: 'a', values: [1] }];

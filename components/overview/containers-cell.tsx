@@ -29,8 +29,10 @@ export function ContainersCell({ initial, drawnAtMs, idleSeconds, action }: Cont
     fleet.running === 0 && fleet.lastSeenAtMs !== null
       ? `last seen ${formatAgo(new Date(fleet.lastSeenAtMs), new Date(nowMs))}`
       : null;
+  const crash = fleet.crash && crashWords(fleet.crash, nowMs);
   const idle = idleSeconds === null ? null : `idle after ${Math.round(idleSeconds / 60)} min`;
-  const detail = [lastSeen, idle].filter((part) => part !== null).join(' · ') || 'nothing to count yet';
+  const detail =
+    [crash, lastSeen, idle].filter((part) => part !== null).join(' · ') || 'nothing to count yet';
   return (
     <LifecycleCell
       title="Containers"
@@ -43,10 +45,17 @@ export function ContainersCell({ initial, drawnAtMs, idleSeconds, action }: Cont
   );
 }
 
-function stateOf({ running, starting, max }: FleetNow): { status: Status; state: string } {
+/** `crashed 12 s ago, 3 times: Container exited with code 1`. */
+function crashWords({ atMs, why, count }: NonNullable<FleetNow['crash']>, nowMs: number): string {
+  const times = count > 1 ? `, ${count} times` : '';
+  return `crashed ${formatAgo(new Date(atMs), new Date(nowMs))}${times}: ${why}`;
+}
+
+function stateOf({ running, starting, max, crash }: FleetNow): { status: Status; state: string } {
   if (max === null) return { status: 'idle', state: 'nothing deployed' };
   if (running === null || starting === null) return { status: 'warning', state: 'not known' };
   if (running > 0) return { status: 'ok', state: 'serving' };
+  if (crash !== null) return { status: 'error', state: 'crashing' };
   return starting > 0
     ? { status: 'running', state: 'cold-starting' }
     : { status: 'idle', state: 'scaled to zero' };

@@ -5,8 +5,10 @@ import { collectSnapshots } from '@/lib/metrics/collect';
 import { claimCollecting, recordUnreachable } from '@/lib/metrics/collector-state';
 import { recordContainerCounts } from '@/lib/metrics/container-counts';
 import { prune } from '@/lib/metrics/prune';
+import { recordListed } from '@/lib/metrics/record-listed';
 import { servingCounts } from '@/lib/metrics/serving-counts';
 import { heardContainers } from '@/lib/metrics/store';
+import { containerFailure } from '@/lib/modal/container-failure';
 import { containerCounts } from '@/lib/modal/containers';
 import { dropQueue, peekQueue } from '@/lib/modal/queue';
 import { toFailure } from '@/lib/modal/to-failure';
@@ -36,8 +38,9 @@ export function startCollector(): void {
     await collectSnapshots(queue);
     const now = Date.now();
     if (now >= due.count) {
-      due.count = now + COUNT_SECONDS * 1000;
-      await sampleContainers(new Date(now));
+      // While a container is on its way every poll looks: one that crashes may live for seconds only.
+      const isSettled = await sampleContainers(new Date(now));
+      due.count = isSettled ? now + COUNT_SECONDS * 1000 : now;
     }
     if (now >= due.prune) {
       due.prune = now + PRUNE_SECONDS * 1000;
@@ -67,10 +70,14 @@ export function startCollector(): void {
   schedule();
 }
 
-async function sampleContainers(at: Date): Promise<void> {
+/** Counts the containers; false while one is on its way. */
+async function sampleContainers(at: Date): Promise<boolean> {
   const listed = await containerCounts();
-  const heard = await heardContainers(listed.containers.map(({ taskId }) => taskId));
-  await recordContainerCounts(servingCounts(listed, heard, STARTUP_SECONDS, at), at);
+  const ids = listed.containers.map(({ taskId }) => taskId);
+  const counts = servingCounts(listed, await heardContainers(ids), STARTUP_SECONDS, at);
+  await recordContainerCounts(counts, at);
+  await recordListed(ids, containerFailure, at);
+  return counts.starting === 0 && listed.backlog === 0;
 }
 
 /** What went wrong in words. An unreachable control plane is written down as a state that the pages show. */

@@ -13,6 +13,8 @@ export const RETENTION_MS: Record<StepSeconds, number> = {
   3600: 400 * DAY_MS,
 };
 
+const LISTED_MS = 30 * DAY_MS;
+
 /** Removes rows past their retention, and containers of which no row is left. */
 export async function prune(now: Date): Promise<void> {
   for (const [step, keptMs] of Object.entries(RETENTION_MS)) {
@@ -20,6 +22,7 @@ export async function prune(now: Date): Promise<void> {
     await db.metricPoint.deleteMany({ where });
     await db.containerCount.deleteMany({ where });
   }
+  await db.listedContainer.deleteMany({ where: { endedAt: { lt: new Date(now.getTime() - LISTED_MS) } } });
   const longest = Math.max(...Object.values(RETENTION_MS));
   await db.metricContainer.deleteMany({
     where: { lastSnapshotAt: { lt: new Date(now.getTime() - longest) } },

@@ -42,7 +42,7 @@ describe('newestValue', () => {
 });
 
 describe('isScaledToZero', () => {
-  const fleet = { max: 3, dollarsPerHour: 0, countedAtMs: 0, lastSeenAtMs: null };
+  const fleet = { max: 3, dollarsPerHour: 0, countedAtMs: 0, lastSeenAtMs: null, crash: null };
   it.each([
     [0, 0, true],
     [0, 1, false],

@@ -65,6 +65,8 @@ export interface FleetNow {
   countedAtMs: number | null;
   /** When any container was last heard. */
   lastSeenAtMs: number | null;
+  /** Containers that ended by a fault since the newest deployment, in the last minutes; the newest of them speaks. */
+  crash: { atMs: number; why: string; count: number } | null;
 }
 
 export interface Collecting {

@@ -6,6 +6,7 @@ import { parsePreset } from '@/lib/flags/preset';
 import { currentDeployment } from '@/lib/jobs/store';
 import { defaultTarget } from '@/lib/jobs/target';
 import { newestContainerCounts } from '@/lib/metrics/container-counts';
+import { recentCrash } from '@/lib/metrics/record-listed';
 import { type FleetNow, freshness } from '@/lib/metrics/series';
 import { lastHeardContainer } from '@/lib/metrics/store';
 
@@ -36,5 +37,13 @@ export async function fleetNow(now: Date): Promise<FleetNow> {
         : null,
     countedAtMs,
     lastSeenAtMs: lastHeard?.lastSnapshotAt.getTime() ?? null,
+    crash: deployment && (await recentCrash(crashesSince(deployment.deployedAt, now))),
   };
+}
+
+const CRASH_MINUTES = 15;
+
+/** A crash of an earlier deployment, or of long ago, says nothing about now. */
+function crashesSince(deployedAt: Date, now: Date): Date {
+  return new Date(Math.max(deployedAt.getTime(), now.getTime() - CRASH_MINUTES * 60_000));
 }

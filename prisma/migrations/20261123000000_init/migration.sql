@@ -301,6 +301,16 @@ CREATE TABLE "ContainerCount" (
 );
 
 -- CreateTable
+CREATE TABLE "ListedContainer" (
+    "id" TEXT NOT NULL,
+    "firstListedAt" TIMESTAMPTZ(3) NOT NULL,
+    "endedAt" TIMESTAMPTZ(3),
+    "failure" TEXT,
+
+    CONSTRAINT "ListedContainer_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "MetricCollector" (
     "id" TEXT NOT NULL,
     "leaseOwner" TEXT,
@@ -374,6 +384,9 @@ CREATE INDEX "MetricPoint_stepSeconds_at_idx" ON "MetricPoint"("stepSeconds", "a
 
 -- CreateIndex
 CREATE UNIQUE INDEX "MetricLayout_bounds_key" ON "MetricLayout"("bounds");
+
+-- CreateIndex
+CREATE INDEX "ListedContainer_endedAt_idx" ON "ListedContainer"("endedAt");
 
 -- AddForeignKey
 ALTER TABLE "Session" ADD CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
