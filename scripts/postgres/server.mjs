@@ -15,6 +15,7 @@ const settings = [
   // Its lock file would outlive a kill -9 as postmaster.pid does; TCP alone is enough.
   'unix_socket_directories=',
   'shared_buffers=128MB',
+  'max_wal_size=256MB',
   'timezone=UTC',
   'log_timezone=UTC',
 ];
