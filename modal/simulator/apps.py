@@ -64,11 +64,7 @@ def publish(
     app.state, app.deployed_at, app.stopped_at, app.version = api_pb2.APP_STATE_DEPLOYED, now, 0.0, app.version + 1
     app.function_ids, app.class_ids = function_ids, class_ids
     world.store.apps.save(app)
-    for function_id, definition_id in definitions.items():
-        function = world.store.functions[function_id]
-        # A deploy resets what was overridden at run time with update_autoscaler.
-        function.live_definition, function.override = definition_id, ""
-        world.store.functions.save(function)
+    make_live(world, definitions)
     deployment = Deployment(
         id=new_id("dp"), app_id=app.id, version=app.version, deployed_at=now, tag=tag, client_version=client_version,
         deployment_type=deployment_type, rollback_version=rollback_version,
@@ -80,12 +76,20 @@ def publish(
     return deployment
 
 
+def make_live(world: "World", definitions: dict[str, str]) -> None:
+    for function_id, definition_id in definitions.items():
+        function = world.store.functions[function_id]
+        # A deploy resets what was overridden at run time with update_autoscaler.
+        function.live_definition, function.override = definition_id, ""
+        world.store.functions.save(function)
+
+
 def stop(world: "World", app: App) -> None:
     app.state, app.stopped_at = api_pb2.APP_STATE_STOPPED, world.clock.now()
     world.store.apps.save(app)
     for call in world.store.calls:
         if not call.finished and call.function_id in app.function_ids.values():
-            world.autoscaler.cancel_call(call, terminate=True)
+            world.calls.cancel(call)
     for task in world.store.live_tasks():
         if task.app_id == app.id:
             world.launcher.stop(task)

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from .autoscaler import Load
+from .load import Load
 from .records import Task
 
 if TYPE_CHECKING:

@@ -1,7 +1,9 @@
 """Everything the handlers share."""
 
 from .autoscaler import Autoscaler
+from .backoff import Backoff
 from .builds import Builder
+from .call_runner import CallRunner
 from .clock import Clock
 from .containers.launcher import Launcher
 from .edge import Edge
@@ -28,6 +30,8 @@ class World:
         self.logs = Logbook(self.store.database)
         self.builder = Builder(self)
         self.launcher = Launcher(self)
+        self.backoff = Backoff(self.clock)
+        self.calls = CallRunner(self)
         self.autoscaler = Autoscaler(self)
         self.edge = Edge(self)
         self.traffic = Traffic(self)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from google.protobuf.empty_pb2 import Empty
 from modal_proto import api_pb2
 
-from ..apps import app_by_name, app_or_fail, lifecycle, page_url, publish, stopped_app_by_name
+from ..apps import app_by_name, app_or_fail, lifecycle, make_live, page_url, publish, stopped_app_by_name
 from ..app_handles import handle
 from ..functions import handle_metadata
 from ..ids import new_id
@@ -88,6 +88,7 @@ async def AppPublish(world: "World", request: api_pb2.AppPublishRequest):
         app.state = request.app_state
         app.function_ids, app.class_ids = dict(request.function_ids), dict(request.class_ids)
         world.store.apps.save(app)
+        make_live(world, dict(request.definition_ids))
         return api_pb2.AppPublishResponse(url=page_url(app))
     app.name = app.description = request.name
     app.tags = dict(request.tags)

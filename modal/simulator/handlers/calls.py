@@ -69,7 +69,7 @@ async def FunctionGetOutputs(world: "World", request: api_pb2.FunctionGetOutputs
         remaining = until - time.monotonic()
         if remaining <= 0:
             return api_pb2.FunctionGetOutputsResponse(last_entry_id=request.last_entry_id or "0-0", num_unfinished_inputs=1)
-        await world.autoscaler.wait_for_calls(min(remaining, 1.0))
+        await world.calls.wait(min(remaining, 1.0))
     item = api_pb2.FunctionGetOutputsItem(
         result=api_pb2.GenericResult.FromString(base64.b64decode(call.result)), input_id=call.input_id,
         data_format=call.result_format, task_id=call.task_id, input_started_at=call.started_at,
@@ -82,5 +82,5 @@ async def FunctionGetOutputs(world: "World", request: api_pb2.FunctionGetOutputs
 @rpc
 async def FunctionCallCancel(world: "World", request: api_pb2.FunctionCallCancelRequest):
     call = call_or_fail(world, request.function_call_id)
-    world.autoscaler.cancel_call(call, terminate=request.terminate_containers)
+    world.calls.cancel(call)
     return Empty()
