@@ -9,6 +9,8 @@ const shared = globalThis as typeof globalThis & { prismaClient?: PrismaClient }
 function client(): PrismaClient {
   shared.prismaClient ??= new PrismaClient({
     adapter: new PrismaPg({ connectionString: env.DATABASE_URL }),
+    // Prisma gives up after 2 s of waiting for a connection; a machine that is just starting needs more.
+    transactionOptions: { maxWait: 15_000, timeout: 30_000 },
   });
   return shared.prismaClient;
 }
