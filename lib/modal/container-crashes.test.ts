@@ -1,0 +1,64 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { containerCrashes } from '@/lib/modal/container-crashes';
+import { startDeploy } from '@/lib/modal/deploy';
+import { type Simulator, startSimulator } from '@/lib/modal/testing/start-simulator';
+
+let simulator: Simulator;
+let folder: string;
+
+beforeAll(async () => {
+  simulator = await startSimulator();
+  folder = await mkdtemp(path.join(tmpdir(), 'crashes-'));
+  Object.assign(process.env, {
+    DATABASE_URL: 'postgresql://localhost/unused',
+    DATA_DIR: folder,
+    AUTH_SECRET: 'a secret of the tests that nobody keeps',
+    MODAL_SERVER_URL: simulator.serverUrl,
+    MODAL_TOKEN_ID: 'ak-simulator',
+    MODAL_TOKEN_SECRET: 'as-simulator',
+  });
+}, 30_000);
+
+afterAll(async () => {
+  await simulator.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Deploys the production preset with a container that nobody has to wake. */
+async function deployAwake(): Promise<void> {
+  const preset = JSON.parse(await readFile('modal/presets/production-v4.json', 'utf8'));
+  preset.compute.min_containers = 1;
+  const presetFile = path.join(folder, 'preset.json');
+  await writeFile(presetFile, JSON.stringify(preset));
+  const order = {
+    appName: 'glm51',
+    environment: 'main',
+    tag: 'r1-crash',
+    revision: 'r1',
+    presetFile,
+    folder,
+  };
+  const { ended } = await startDeploy(order);
+  await ended;
+}
+
+it('are read from the log of the app, with the error of the engine', async () => {
+  const start = new Date();
+  expect(await containerCrashes(start)).toEqual([]);
+  await simulator.fault('server-start-crash');
+  await deployAwake();
+  const found = () => containerCrashes(start);
+  await vi.waitFor(async () => expect((await found()).length).toBeGreaterThan(1), { timeout: 30_000 });
+  const [first] = await found();
+  expect(first).toMatchObject({
+    containerId: expect.stringMatching(/^ta-/),
+    reason: expect.stringMatching(
+      /^torch\.OutOfMemoryError: CUDA out of memory.* \(the engine ended with exit code 1\)$/,
+    ),
+  });
+  expect(first?.at.getTime()).toBeGreaterThan(start.getTime());
+  expect(await containerCrashes(new Date(Date.now() + 60_000))).toEqual([]);
+});
