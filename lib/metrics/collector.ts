@@ -4,10 +4,12 @@ import { env } from '@/lib/env';
 import { collectSnapshots } from '@/lib/metrics/collect';
 import { claimCollecting, recordUnreachable } from '@/lib/metrics/collector-state';
 import { recordContainerCounts } from '@/lib/metrics/container-counts';
+import { crashReader } from '@/lib/metrics/crash-reader';
 import { prune } from '@/lib/metrics/prune';
 import { recordListed } from '@/lib/metrics/record-listed';
 import { servingCounts } from '@/lib/metrics/serving-counts';
 import { heardContainers } from '@/lib/metrics/store';
+import { containerCrashes } from '@/lib/modal/container-crashes';
 import { containerFailure } from '@/lib/modal/container-failure';
 import { containerCounts } from '@/lib/modal/containers';
 import { dropQueue, peekQueue } from '@/lib/modal/queue';
@@ -22,6 +24,7 @@ const STARTUP_SECONDS = 900;
 
 const shared = globalThis as typeof globalThis & { metricsCollector?: NodeJS.Timeout };
 const queue = { peek: peekQueue, drop: dropQueue };
+const readCrashes = crashReader(containerCrashes);
 
 /**
  * Starts the polling of this process, once; of several processes one at a time does the work. Everything comes from the
@@ -76,6 +79,7 @@ async function sampleContainers(at: Date): Promise<boolean> {
   const ids = listed.containers.map(({ taskId }) => taskId);
   const counts = servingCounts(listed, await heardContainers(ids), STARTUP_SECONDS, at);
   await recordContainerCounts(counts, at);
+  await readCrashes(at);
   await recordListed(ids, containerFailure, at);
   return counts.starting === 0 && listed.backlog === 0;
 }
