@@ -8,11 +8,17 @@ import { useFleet } from './use-fleet';
 
 /** For the top bar: `2 / 3 containers` and `$99.99 / h`. Nothing while nothing is deployed. */
 export function FleetPills({ initial }: { initial: FleetNow }) {
-  const { running, starting, max, dollarsPerHour } = useFleet(initial);
+  const { running, starting, max, crash, dollarsPerHour } = useFleet(initial);
   if (max === null) return null;
   return (
     <>
-      <Badge>{running === null ? 'containers unknown' : <Count {...{ running, starting, max }} />}</Badge>
+      <Badge>
+        {running === null ? (
+          'containers unknown'
+        ) : (
+          <Count {...{ running, starting, max, crashes: crash !== null }} />
+        )}
+      </Badge>
       {dollarsPerHour !== null && (
         <Badge title="Containers, also those still starting, times their GPUs, times the price of a GPU hour">
           {formatDollarsPerHour(dollarsPerHour)}
@@ -22,9 +28,16 @@ export function FleetPills({ initial }: { initial: FleetNow }) {
   );
 }
 
-function Count({ running, starting, max }: { running: number; starting: number | null; max: number }) {
-  const status = running > 0 ? 'ok' : starting ? 'running' : 'idle';
-  const word = { ok: 'serving', running: 'starting', idle: 'scaled to zero' }[status];
+interface CountProps {
+  running: number;
+  starting: number | null;
+  max: number;
+  crashes: boolean;
+}
+
+function Count({ running, starting, max, crashes }: CountProps) {
+  const status = running > 0 ? 'ok' : crashes ? 'error' : starting ? 'running' : 'idle';
+  const word = { ok: 'serving', error: 'crashing', running: 'starting', idle: 'scaled to zero' }[status];
   return (
     <>
       <StatusMark status={status} iconOnly>

@@ -55,6 +55,9 @@ export interface Mark {
   by: string;
 }
 
+/** How long a crash is told. */
+export const CRASH_MINUTES = 15;
+
 export interface FleetNow {
   /** Null while nobody has counted for a minute. */
   running: number | null;
@@ -65,7 +68,7 @@ export interface FleetNow {
   countedAtMs: number | null;
   /** When any container was last heard. */
   lastSeenAtMs: number | null;
-  /** Containers that ended by a fault since the newest deployment, in the last minutes; the newest of them speaks. */
+  /** Containers that crashed in the last CRASH_MINUTES, since the newest deployment; the newest of them speaks. */
   crash: { atMs: number; why: string; count: number } | null;
 }
 

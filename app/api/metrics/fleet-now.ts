@@ -7,7 +7,7 @@ import { currentDeployment } from '@/lib/jobs/store';
 import { defaultTarget } from '@/lib/jobs/target';
 import { newestContainerCounts } from '@/lib/metrics/container-counts';
 import { recentCrash } from '@/lib/metrics/record-listed';
-import { type FleetNow, freshness } from '@/lib/metrics/series';
+import { CRASH_MINUTES, type FleetNow, freshness } from '@/lib/metrics/series';
 import { lastHeardContainer } from '@/lib/metrics/store';
 
 /** How many containers there are at this moment, of how many, and what they cost. */
@@ -40,8 +40,6 @@ export async function fleetNow(now: Date): Promise<FleetNow> {
     crash: deployment && (await recentCrash(crashesSince(deployment.deployedAt, now))),
   };
 }
-
-const CRASH_MINUTES = 15;
 
 /** A crash of an earlier deployment, or of long ago, says nothing about now. */
 function crashesSince(deployedAt: Date, now: Date): Date {
