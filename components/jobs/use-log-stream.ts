@@ -6,6 +6,9 @@ import { LogLine } from '@/lib/jobs/schema';
 /** How long to wait before a stream that the server has closed is opened again, in milliseconds. */
 const REOPEN_MS = 3_000;
 
+/** Lines are shown in batches: each batch costs a walk over all rows, in milliseconds between two. */
+const SHOW_EVERY_MS = 50;
+
 export type StreamState = 'connecting' | 'live' | 'interrupted' | 'ended';
 
 export interface LogStream {
@@ -22,12 +25,12 @@ export function useLogStream(jobId: string, onEnd: () => void): LogStream {
   useEffect(() => {
     let source: EventSource;
     let reopening: ReturnType<typeof setTimeout> | undefined;
-    let frame = 0;
+    let showing: ReturnType<typeof setTimeout> | undefined;
     let last = 0;
     let arrived: LogLine[] = [];
 
     const show = () => {
-      frame = 0;
+      showing = undefined;
       const fresh = arrived;
       arrived = [];
       setLines((shown) => shown.concat(fresh));
@@ -39,7 +42,7 @@ export function useLogStream(jobId: string, onEnd: () => void): LogStream {
         .filter(({ number }) => number > last);
       last = fresh.at(-1)?.number ?? last;
       arrived.push(...fresh);
-      frame ||= requestAnimationFrame(show);
+      showing ??= setTimeout(show, SHOW_EVERY_MS);
     };
     const finish = () => {
       source.close();
@@ -64,7 +67,7 @@ export function useLogStream(jobId: string, onEnd: () => void): LogStream {
     return () => {
       source.close();
       clearTimeout(reopening);
-      cancelAnimationFrame(frame);
+      clearTimeout(showing);
     };
   }, [jobId]);
 
