@@ -17,9 +17,9 @@ LISTED_STOPPED_SECONDS = 86_400
 def app_by_name(world: "World", name: str, environment: str = "") -> App | None:
     """The deployed app of that name; stopped ones no longer hold their name."""
     return world.store.apps.first(
-        lambda app: app.name == name
-        and app.state == api_pb2.APP_STATE_DEPLOYED
-        and environment in ("", app.environment)
+        lambda app: (
+            app.name == name and app.state == api_pb2.APP_STATE_DEPLOYED and environment in ("", app.environment)
+        )
     )
 
 

@@ -26,9 +26,7 @@ def check_credentials(metadata: Any, faults: "Faults") -> None:
             "modal.com, then run `modal token new`.",
         )
     if faults.unauthenticated or (token_id, metadata.get("x-modal-token-secret")) != (TOKEN_ID, TOKEN_SECRET):
-        raise GRPCError(
-            Status.UNAUTHENTICATED, f"Token validation failed. Token ID: {token_id}, Token not found"
-        )
+        raise GRPCError(Status.UNAUTHENTICATED, f"Token validation failed. Token ID: {token_id}, Token not found")
 
 
 def auth_token() -> str:

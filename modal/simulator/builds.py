@@ -40,13 +40,23 @@ class Builder:
         if faults.has("image-build-fail"):
             self._fail(image)
             return
-        self._say(image, ["Saving image...\n", f"Image saved, took {pause:.2f}s\n", "\n", f"Built image {image.id} in {pause * 2:.2f}s\n"])
+        self._say(
+            image,
+            [
+                "Saving image...\n",
+                f"Image saved, took {pause:.2f}s\n",
+                "\n",
+                f"Built image {image.id} in {pause * 2:.2f}s\n",
+            ],
+        )
         self._settle(image, api_pb2.GenericResult.GENERIC_STATUS_SUCCESS)
 
     async def _flood(self, image: Image, lines: int) -> None:
         for start in range(0, lines, FLOOD_CHUNK):
             stop = min(start + FLOOD_CHUNK, lines)
-            self._say(image, [f"[{n + 1}/{lines}] building CUDA object kernel_{n % 97}.cu.o\n" for n in range(start, stop)])
+            self._say(
+                image, [f"[{n + 1}/{lines}] building CUDA object kernel_{n % 97}.cu.o\n" for n in range(start, stop)]
+            )
             await asyncio.sleep(0)
 
     def _fail(self, image: Image) -> None:

@@ -60,7 +60,10 @@ def state(world: "World") -> dict[str, Any]:
         "containers": [container_state(world, task) for task in world.store.live_tasks()],
         "requests": world.edge.requests,
         "volumes": [{"volumeId": volume.id, "name": volume.name} for volume in world.store.volumes],
-        "secrets": [{"secretId": secret.id, "name": secret.name, "keys": sorted(secret.values)} for secret in world.store.secrets],
+        "secrets": [
+            {"secretId": secret.id, "name": secret.name, "keys": sorted(secret.values)}
+            for secret in world.store.secrets
+        ],
         "faults": world.faults.active,
         "speed": world.clock.speed,
         "requestsPerSecond": world.traffic.rate(),
@@ -87,8 +90,8 @@ def container_state(world: "World", task: Task) -> dict[str, Any]:
     argv = engine_argv(world.store.data / "containers" / task.id)
     return {
         "taskId": task.id, "appId": task.app_id, "functionTag": world.store.functions[task.function_id].tag,
-        "state": task.state, "startedAt": task.started_at, "argv": argv, "revision": revision_of(world, task), "version": task.version,
-        "pid": task.pid, "enginePort": task.port, "requestsInFlight": world.edge.in_flight(task.id),
+        "state": task.state, "startedAt": task.started_at, "argv": argv, "version": task.version,
+        "revision": revision_of(world, task), "pid": task.pid, "enginePort": task.port, "requestsInFlight": world.edge.in_flight(task.id),
     }  # fmt: skip
 
 

@@ -53,9 +53,13 @@ def edge_application(world: "World", session: ClientSession) -> web.Application:
     return application
 
 
-async def relay(request: web.Request, session: ClientSession, target: str, headers: dict[str, str], body: bytes) -> web.StreamResponse:
+async def relay(
+    request: web.Request, session: ClientSession, target: str, headers: dict[str, str], body: bytes
+) -> web.StreamResponse:
     timeout = ClientTimeout(total=None)
-    async with session.request(request.method, target, headers=headers, data=body, timeout=timeout, allow_redirects=False) as upstream:
+    async with session.request(
+        request.method, target, headers=headers, data=body, timeout=timeout, allow_redirects=False
+    ) as upstream:
         answer = web.StreamResponse(status=upstream.status)
         answer.headers.update({k: v for k, v in upstream.headers.items() if k.lower() not in HOP_HEADERS})
         await answer.prepare(request)

@@ -56,7 +56,10 @@ def url_label(app: App, tag: str, method: str = "") -> str:
 
 
 def handle_metadata(
-    world: "World", function: Function, proto: api_pb2.Function | api_pb2.FunctionPrecreateRequest, definition_id: str = ""
+    world: "World",
+    function: Function,
+    proto: api_pb2.Function | api_pb2.FunctionPrecreateRequest,
+    definition_id: str = "",
 ) -> api_pb2.FunctionHandleMetadata:
     app = world.store.apps[function.app_id]
     metadata = api_pb2.FunctionHandleMetadata(

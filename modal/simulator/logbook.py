@@ -60,7 +60,8 @@ class Logbook:
             rows.append((app_id, function_id, task_id, call_id, image_id, self._last_ns, stream, text))
         self._database.execute("BEGIN")
         self._database.executemany(
-            "INSERT INTO log_lines (app_id, function_id, task_id, call_id, image_id, at_ns, stream, data) VALUES (?,?,?,?,?,?,?,?)",
+            "INSERT INTO log_lines (app_id, function_id, task_id, call_id, image_id, at_ns, stream, data)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             rows,
         )
         self._database.execute("COMMIT")

@@ -37,11 +37,15 @@ def parse_options(arguments: list[str] | None = None) -> Options:
     parser.add_argument("--edge-port", type=int, default=0, help="port where web functions are reached")
     parser.add_argument("--data", type=Path, default=default_data, help="folder of the state, volumes and containers")
     parser.add_argument(
-        "--workspace", choices=["prepared", "empty"], default="prepared",
+        "--workspace",
+        choices=["prepared", "empty"],
+        default="prepared",
         help="prepared: secrets, weights and kernels are in place; empty: a new workspace",
     )
     parser.add_argument(
-        "--speed", type=positive, default=DEFAULT_SPEED,
+        "--speed",
+        type=positive,
+        default=DEFAULT_SPEED,
         help="boot phases, idle windows and job durations run this many times faster",
     )
     parser.add_argument("--traffic", choices=["on", "off"], default="on", help="built-in requests in a daily shape")

@@ -2,7 +2,7 @@
 
 import json
 import time
-from datetime import UTC, datetime
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -62,10 +62,14 @@ def write_kernels_receipt(folder: Path, print_: dict[str, Any]) -> None:
     for number in range(KERNELS):
         write_kernel(folder / "cache", number)
     receipt = {
-        "format": 1, "fingerprint": print_, "kernels": KERNELS, "bytes": KERNELS * KERNEL_BYTES, "compiledAt": now()
+        "format": 1,
+        "fingerprint": print_,
+        "kernels": KERNELS,
+        "bytes": KERNELS * KERNEL_BYTES,
+        "compiledAt": now(),
     }
     (folder / ".receipt.json").write_text(json.dumps(receipt))
 
 
 def now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    return datetime.now(timezone.utc).isoformat(timespec="seconds").replace("+00:00", "Z")

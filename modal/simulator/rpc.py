@@ -71,7 +71,9 @@ class Servicer:
         methods = {name for name in vars(ModalClientBase) if not name.startswith("_")}
         described = ModalClientBase.__mapping__(_Stubs(methods))
         return {
-            path: Handler(self._method(path.rsplit("/", 1)[1]), handler.cardinality, handler.request_type, handler.reply_type)
+            path: Handler(
+                self._method(path.rsplit("/", 1)[1]), handler.cardinality, handler.request_type, handler.reply_type
+            )
             for path, handler in described.items()
         }
 

@@ -31,7 +31,8 @@ class Shelf(Generic[R]):
     def save(self, record: R) -> R:
         self._records[record.id] = record
         self._database.execute(
-            "INSERT INTO records (kind, id, body) VALUES (?, ?, ?) ON CONFLICT (kind, id) DO UPDATE SET body = excluded.body",
+            "INSERT INTO records (kind, id, body) VALUES (?, ?, ?)"
+            " ON CONFLICT (kind, id) DO UPDATE SET body = excluded.body",
             (self._kind, record.id, json.dumps(asdict(record))),
         )
         return record

@@ -74,11 +74,13 @@ class Traffic:
 
     async def _send(self, session: ClientSession, definition: Definition) -> None:
         try:
-            async with asyncio.timeout(GIVE_UP_SECONDS):
-                async with self._world.edge.slot(definition.function_id, from_traffic=True) as task:
-                    await self._chat(session, task.port, self._api_key(definition))
-        except (ClientError, TimeoutError, OSError):
+            await asyncio.wait_for(self._ask(session, definition), GIVE_UP_SECONDS)
+        except (ClientError, asyncio.TimeoutError, OSError):
             return
+
+    async def _ask(self, session: ClientSession, definition: Definition) -> None:
+        async with self._world.edge.slot(definition.function_id, from_traffic=True) as task:
+            await self._chat(session, task.port, self._api_key(definition))
 
     def _api_key(self, definition: Definition) -> str:
         for secret_id in definition.proto.secret_ids:
@@ -95,6 +97,8 @@ class Traffic:
         }  # fmt: skip
         headers = {"Authorization": f"Bearer {api_key}", "Content-Type": "application/json"}
         url = f"http://127.0.0.1:{port}/v1/chat/completions"
-        async with session.post(url, data=json.dumps(body), headers=headers, timeout=ClientTimeout(total=None)) as answer:
+        async with session.post(
+            url, data=json.dumps(body), headers=headers, timeout=ClientTimeout(total=None)
+        ) as answer:
             async for _ in answer.content.iter_any():
                 pass

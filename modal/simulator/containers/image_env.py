@@ -29,6 +29,8 @@ def image_mounts(store: "Store", image_id: str) -> list[tuple[str, str]]:
     proto = image.proto
     found = [pair for base in proto.base_images for pair in image_mounts(store, base.image_id)]
     if proto.context_mount_id:
-        targets = [command.split()[-1] for command in proto.dockerfile_commands if command.startswith(("COPY ", "ADD "))]
+        targets = [
+            command.split()[-1] for command in proto.dockerfile_commands if command.startswith(("COPY ", "ADD "))
+        ]
         found += [(proto.context_mount_id, target) for target in targets]
     return found

@@ -109,14 +109,13 @@ class Launcher:
         return code
 
     def _spec(self, task: Task, proto: api_pb2.Function, root: Path, events: int) -> dict[str, Any]:
-        config = web_config(proto)
+        startup = web_config(proto).web_server_startup_timeout or proto.startup_timeout_secs or proto.timeout_secs
         call = self._world.store.calls.get(task.call_id)
         return {
             "task": task.id, "module": proto.module_name, "name": proto.implementation_name or proto.function_name,
             "kind": "web" if is_web(proto) else "call", "root": str(root), "events": events, "port": task.port,
             "speed": self._world.clock.speed, "parent": os.getpid(),
-            "startupTimeoutSeconds": config.web_server_startup_timeout or proto.startup_timeout_secs or proto.timeout_secs,
-            "args": call.args if call else "", "format": call.data_format if call else 0,
+            "startupTimeoutSeconds": startup, "args": call.args if call else "", "format": call.data_format if call else 0,
             "method": call.method_name if call else "",
         }  # fmt: skip
 

@@ -79,8 +79,9 @@ class Container:
 
     def load(self) -> Any:
         """The raw function, or an entered instance of the user's class."""
-        import modal
         from modal._utils.async_utils import synchronizer
+
+        import modal
 
         become_remote()
         module = importlib.import_module(self.spec["module"])
@@ -93,11 +94,14 @@ class Container:
         return self.enter(found)
 
     def enter(self, found: Any) -> Any:
-        from modal._partial_function import _find_callables_for_obj, _PartialFunctionFlags as Flags
+        from modal._partial_function import _find_callables_for_obj
+        from modal._partial_function import _PartialFunctionFlags as Flags
         from modal._runtime.user_code_imports import get_user_class_instance
         from modal._utils.async_utils import synchronizer
 
-        instance = found() if inspect.isclass(found) else get_user_class_instance(synchronizer._translate_in(found), (), {})
+        instance = (
+            found() if inspect.isclass(found) else get_user_class_instance(synchronizer._translate_in(found), (), {})
+        )
         self._entered = instance
         for flag in (Flags.ENTER_PRE_SNAPSHOT, Flags.ENTER_POST_SNAPSHOT):
             for method in _find_callables_for_obj(instance, flag).values():
@@ -107,7 +111,8 @@ class Container:
     def leave(self) -> None:
         if self._entered is None:
             return
-        from modal._partial_function import _find_callables_for_obj, _PartialFunctionFlags as Flags
+        from modal._partial_function import _find_callables_for_obj
+        from modal._partial_function import _PartialFunctionFlags as Flags
 
         for method in _find_callables_for_obj(self._entered, Flags.EXIT).values():
             try:
@@ -116,7 +121,8 @@ class Container:
                 traceback.print_exc()
 
     def serve(self, service: Any) -> None:
-        from modal._partial_function import _find_callables_for_obj, _PartialFunctionFlags as Flags
+        from modal._partial_function import _find_callables_for_obj
+        from modal._partial_function import _PartialFunctionFlags as Flags
 
         if self._entered is None:
             run(service())
@@ -137,7 +143,9 @@ class Container:
                 return
             except OSError:
                 if time.monotonic() > deadline:
-                    raise TimeoutError(f"Waited too long for port to start accepting connections ({allowed:g} s)") from None
+                    raise TimeoutError(
+                        f"Waited too long for port to start accepting connections ({allowed:g} s)"
+                    ) from None
                 time.sleep(0.1)
 
     def call(self, function: Any) -> None:

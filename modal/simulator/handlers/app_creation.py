@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from google.protobuf.empty_pb2 import Empty
 from modal_proto import api_pb2
 
-from ..apps import app_by_name, app_or_fail, lifecycle, make_live, page_url, publish, stopped_app_by_name
 from ..app_handles import handle
+from ..apps import app_by_name, app_or_fail, lifecycle, make_live, page_url, publish, stopped_app_by_name
 from ..functions import handle_metadata
 from ..ids import new_id
 from ..records import App
@@ -29,7 +29,9 @@ async def AppGetByDeploymentName(world: "World", request: api_pb2.AppGetByDeploy
             environment_name=ENVIRONMENT, previous_app_id=stopped.id if stopped else "",
             lifecycle=lifecycle(stopped) if stopped else None,
         )  # fmt: skip
-    return api_pb2.AppGetByDeploymentNameResponse(app_id=app.id, environment_name=app.environment, lifecycle=lifecycle(app))
+    return api_pb2.AppGetByDeploymentNameResponse(
+        app_id=app.id, environment_name=app.environment, lifecycle=lifecycle(app)
+    )
 
 
 @rpc

@@ -66,7 +66,9 @@ async def FunctionCallFetch(world: "World", request: api_pb2.FunctionCallFetchRe
         limit = request.range.limit
     else:
         limit = request.tail.count
-    return api_pb2.FunctionCallFetchResponse(function_call_inputs=[input_info(world, call) for call in calls[: limit or 100]])
+    return api_pb2.FunctionCallFetchResponse(
+        function_call_inputs=[input_info(world, call) for call in calls[: limit or 100]]
+    )
 
 
 def input_info(world: "World", call: Call) -> api_pb2.FunctionCallInputInfo:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from google.protobuf.empty_pb2 import Empty
 from modal_proto import api_pb2
 
+from ..contents import content_path
 from ..functions import function_or_fail
 from ..ids import new_id
-from ..contents import content_path
 from ..records import Call
 from ..rpc import not_found, rpc
 
@@ -68,7 +68,9 @@ async def FunctionGetOutputs(world: "World", request: api_pb2.FunctionGetOutputs
     while not call.finished:
         remaining = until - time.monotonic()
         if remaining <= 0:
-            return api_pb2.FunctionGetOutputsResponse(last_entry_id=request.last_entry_id or "0-0", num_unfinished_inputs=1)
+            return api_pb2.FunctionGetOutputsResponse(
+                last_entry_id=request.last_entry_id or "0-0", num_unfinished_inputs=1
+            )
         await world.calls.wait(min(remaining, 1.0))
     item = api_pb2.FunctionGetOutputsItem(
         result=api_pb2.GenericResult.FromString(base64.b64decode(call.result)), input_id=call.input_id,

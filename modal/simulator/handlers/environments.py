@@ -28,8 +28,8 @@ async def EnvironmentGetOrCreate(world: "World", request: api_pb2.EnvironmentGet
 async def EnvironmentList(world: "World", request):
     gpus = sum(gpu_count(world, task.definition_id) for task in world.store.live_tasks())
     item = api_pb2.EnvironmentListItem(
-        name=ENVIRONMENT, default=True, environment_id=ENVIRONMENT_ID, max_concurrent_tasks=1000, max_concurrent_gpus=50,
-        current_concurrent_tasks=len(world.store.live_tasks()), current_concurrent_gpus=gpus,
+        name=ENVIRONMENT, default=True, environment_id=ENVIRONMENT_ID, max_concurrent_tasks=1000,
+        max_concurrent_gpus=50,        current_concurrent_tasks=len(world.store.live_tasks()), current_concurrent_gpus=gpus,
         image_builder_version=BUILDER_VERSION,
     )  # fmt: skip
     return api_pb2.EnvironmentListResponse(items=[item])

@@ -29,7 +29,9 @@ async def FunctionCreate(world: "World", request: api_pb2.FunctionCreateRequest)
     proto = request.function
     check_gpu(proto)
     function = find_or_create(world, request.app_id, request.existing_function_id, proto.function_name)
-    definition = Definition(id=new_id("de"), function_id=function.id, created_at=world.clock.now(), request=pack(request))
+    definition = Definition(
+        id=new_id("de"), function_id=function.id, created_at=world.clock.now(), request=pack(request)
+    )
     world.store.definitions.save(definition)
     metadata = handle_metadata(world, function, proto, definition.id)
     echo = api_pb2.Function()

@@ -17,9 +17,7 @@ async def FunctionGetCurrentStats(world: "World", request: api_pb2.FunctionGetCu
     function = function_or_fail(world, request.function_id)
     load = world.autoscaler.load(function.id)
     running = [task for task in world.store.live_tasks(function.id) if task.state in ("starting", "running")]
-    return api_pb2.FunctionStats(
-        backlog=load.waiting, num_total_tasks=len(running), num_running_inputs=load.running
-    )
+    return api_pb2.FunctionStats(backlog=load.waiting, num_total_tasks=len(running), num_running_inputs=load.running)
 
 
 @rpc

@@ -28,7 +28,9 @@ def image_or_fail(world: "World", image_id: str) -> Image:
 
 
 def metadata() -> api_pb2.ImageMetadata:
-    return api_pb2.ImageMetadata(python_version_info="Python 3.12.3", image_builder_version=BUILDER_VERSION, workdir="/root")
+    return api_pb2.ImageMetadata(
+        python_version_info="Python 3.12.3", image_builder_version=BUILDER_VERSION, workdir="/root"
+    )
 
 
 @rpc
@@ -42,7 +44,11 @@ async def ImageGetOrCreate(world: "World", request: api_pb2.ImageGetOrCreateRequ
         result = api_pb2.GenericResult(status=SUCCESS)
         return api_pb2.ImageGetOrCreateResponse(image_id=built.id, result=result, metadata=metadata())
     image = Image(
-        id=new_id("im"), digest=digest, definition=pack(request.image), app_id=request.app_id, created_at=world.clock.now()
+        id=new_id("im"),
+        digest=digest,
+        definition=pack(request.image),
+        app_id=request.app_id,
+        created_at=world.clock.now(),
     )
     world.store.images.save(image)
     world.builder.start(image, flood_lines(flood))
@@ -70,7 +76,9 @@ async def ImageJoinStreaming(world: "World", request: api_pb2.ImageJoinStreaming
 
 
 def task_log(line: Line) -> api_pb2.TaskLogs:
-    return api_pb2.TaskLogs(data=line.data, timestamp=line.at_ns / 1e9, timestamp_ns=line.at_ns, file_descriptor=line.stream)
+    return api_pb2.TaskLogs(
+        data=line.data, timestamp=line.at_ns / 1e9, timestamp_ns=line.at_ns, file_descriptor=line.stream
+    )
 
 
 @rpc

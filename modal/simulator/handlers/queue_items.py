@@ -4,9 +4,9 @@ import asyncio
 import time
 from typing import TYPE_CHECKING
 
+from google.protobuf.empty_pb2 import Empty
 from grpclib.const import Status
 from grpclib.exceptions import GRPCError
-from google.protobuf.empty_pb2 import Empty
 from modal_proto import api_pb2
 
 from ..rpc import rpc
@@ -58,7 +58,8 @@ async def QueueNextItems(world: "World", request: api_pb2.QueueNextItemsRequest)
     last = int(request.last_entry_id) if request.last_entry_id.isdigit() else 0
     while True:
         rows = world.store.database.execute(
-            "SELECT entry, value FROM queue_items WHERE queue_id = ? AND partition = ? AND entry > ? ORDER BY entry LIMIT 100",
+            "SELECT entry, value FROM queue_items WHERE queue_id = ? AND partition = ? AND entry > ?"
+            " ORDER BY entry LIMIT 100",
             (request.queue_id, request.partition_key, last),
         ).fetchall()
         if rows or time.monotonic() >= until:

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from google.protobuf.empty_pb2 import Empty
 from grpclib.const import Status
 from grpclib.exceptions import GRPCError
-from google.protobuf.empty_pb2 import Empty
 from modal_proto import api_pb2
 
 from ..ids import new_id

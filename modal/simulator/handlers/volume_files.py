@@ -24,7 +24,9 @@ def entry(root: Path, path: Path) -> api_pb2.FileEntry:
     return api_pb2.FileEntry(path=path.relative_to(root).as_posix(), type=kind, mtime=int(stat.st_mtime), size=size)
 
 
-def entries(world: "World", request: api_pb2.VolumeListFilesRequest | api_pb2.VolumeListFiles2Request) -> Iterator[list[api_pb2.FileEntry]]:
+def entries(
+    world: "World", request: api_pb2.VolumeListFilesRequest | api_pb2.VolumeListFiles2Request
+) -> Iterator[list[api_pb2.FileEntry]]:
     root = volume_folder(world, request.volume_id).resolve()
     path = volume_path(world, request.volume_id, request.path)
     if not path.exists():

@@ -3,9 +3,9 @@
 import shutil
 from typing import TYPE_CHECKING
 
+from google.protobuf.empty_pb2 import Empty
 from grpclib.const import Status
 from grpclib.exceptions import GRPCError
-from google.protobuf.empty_pb2 import Empty
 from modal_proto import api_pb2
 
 from ..contents import content_path, has_content

@@ -40,7 +40,17 @@ class Simulator:
 
     @classmethod
     def start(cls, data: Path, *options: str) -> "Simulator":
-        arguments = ["--data", str(data), "--traffic", "off", "--speed", str(SPEED), "--snapshot-seconds", "1", *options]
+        arguments = [
+            "--data",
+            str(data),
+            "--traffic",
+            "off",
+            "--speed",
+            str(SPEED),
+            "--snapshot-seconds",
+            "1",
+            *options,
+        ]
         process = subprocess.Popen(
             [sys.executable, "-m", "simulator", *arguments], stdout=subprocess.PIPE, text=True,
             env={**os.environ, "PYTHONPATH": str(PROJECT / "modal")},

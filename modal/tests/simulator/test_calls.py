@@ -39,12 +39,17 @@ def test_an_exception_is_the_outcome_with_its_traceback(simulator):
 
 
 def test_a_cancelled_call_ends_its_container(simulator):
-    call = simulator.sdk(WORK + "const call = await work.spawn(['gamma'], { seconds: 60 }); return [call.functionCallId, work.functionId]")
+    call = simulator.sdk(
+        WORK
+        + "const call = await work.spawn(['gamma'], { seconds: 60 }); return [call.functionCallId, work.functionId]"
+    )
     status = f"return (await modal.cpClient.functionCallFetch({{ functionId: '{call[1]}', tail: {{ count: 1 }} }})).functionCallInputs[0].status"
     assert eventually(lambda: simulator.sdk(status) == 2)
     stats = simulator.sdk(WORK + "return work.getCurrentStats()")
     assert stats == {"backlog": 0, "numTotalRunners": 1}
-    simulator.sdk(f"await (await modal.functionCalls.fromId('{call[0]}')).cancel({{ terminateContainers: true }}); return null")
+    simulator.sdk(
+        f"await (await modal.functionCalls.fromId('{call[0]}')).cancel({{ terminateContainers: true }}); return null"
+    )
     assert simulator.sdk(status) == 6
     assert eventually(lambda: not [c for c in simulator.containers() if c["functionTag"] == "work"])
 

@@ -30,7 +30,9 @@ def test_rollback_and_rollover_are_new_versions(simulator):
     assert simulator.modal("app", "rollback", "rolled").returncode == 0
     assert simulator.modal("app", "rollover", "rolled").returncode == 0
     app_id = simulator.sdk("return (await modal.apps.fromName('rolled')).appId")
-    rows = simulator.sdk(f"return (await modal.cpClient.appDeploymentHistory({{ appId: '{app_id}' }})).appDeploymentHistories")
+    rows = simulator.sdk(
+        f"return (await modal.cpClient.appDeploymentHistory({{ appId: '{app_id}' }})).appDeploymentHistories"
+    )
     assert [(row["version"], row["tag"], row["rollbackVersion"], row["deploymentType"]) for row in rows] == [
         (4, "r1-aaaa", 0, 3), (3, "r1-aaaa", 1, 2), (2, "r2-bbbb", 0, 1), (1, "r1-aaaa", 0, 1),
     ]  # fmt: skip

@@ -9,7 +9,9 @@ from simulator_process import Simulator, eventually
 def test_state_survives_a_kill_and_containers_do_not(tmp_path):
     first = Simulator.start(tmp_path)
     assert first.deploy("kept", "--tag", "r1-aaaa").returncode == 0
-    call = first.sdk("return (await (await modal.functions.fromName('kept', 'work')).spawn(['long'], { seconds: 2 })).functionCallId")
+    call = first.sdk(
+        "return (await (await modal.functions.fromName('kept', 'work')).spawn(['long'], { seconds: 2 })).functionCallId"
+    )
     (container,) = eventually(lambda: first.containers("running"))
     first.process.send_signal(signal.SIGKILL)
     first.process.wait(10)

@@ -53,7 +53,9 @@ def test_a_crashing_engine_is_tried_again_until_it_starts(simulator):
     simulator.control("/faults", {"name": "server-start-crash"})
     with ThreadPoolExecutor() as pool:
         waiting = pool.submit(simulator.get, "/serving-server-serve/health")
-        eventually(lambda: simulator.modal("app", "logs", "serving", "-n", "200").stdout.count("CUDA out of memory") >= 2)
+        eventually(
+            lambda: simulator.modal("app", "logs", "serving", "-n", "200").stdout.count("CUDA out of memory") >= 2
+        )
         assert not waiting.done()
         simulator.control("/faults", method="DELETE")
         assert waiting.result(60)[0] == 200

@@ -12,11 +12,20 @@ def simulator():
 
 
 def test_a_prepared_workspace_has_secrets_weights_and_kernels(simulator):
-    assert {secret["name"] for secret in simulator.modal_json("secret", "list")} >= {"huggingface-secret", "glm51-api-key"}
-    assert {volume["name"] for volume in simulator.modal_json("volume", "list")} >= {"glm51-model-weights", "glm51-deepgemm-cache"}
+    assert {secret["name"] for secret in simulator.modal_json("secret", "list")} >= {
+        "huggingface-secret",
+        "glm51-api-key",
+    }
+    assert {volume["name"] for volume in simulator.modal_json("volume", "list")} >= {
+        "glm51-model-weights",
+        "glm51-deepgemm-cache",
+    }
     text = simulator.modal("volume", "get", "glm51-model-weights", "/GLM-5.1-FP8/.receipt.json", "-").stdout
     receipt = json.JSONDecoder().raw_decode(text)[0]
-    on_disk = {row["filename"].rsplit("/", 1)[1]: row["size"] for row in simulator.modal_json("volume", "ls", "glm51-model-weights", "GLM-5.1-FP8")}
+    on_disk = {
+        row["filename"].rsplit("/", 1)[1]: row["size"]
+        for row in simulator.modal_json("volume", "ls", "glm51-model-weights", "GLM-5.1-FP8")
+    }
     assert receipt["repo"] == "zai-org/GLM-5.1-FP8"
     assert receipt["bytes"] == sum(file["bytes"] for file in receipt["files"]) > 700_000_000_000
     assert len(receipt["files"]) == len(on_disk) - 1

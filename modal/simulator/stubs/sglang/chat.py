@@ -29,19 +29,29 @@ async def respond(http: web.Request, body: dict[str, Any], scheduler: Scheduler,
     request = request_of(body)
     if request.prompt + request.output >= scheduler.pool:
         message = f"Requested token count exceeds the model's maximum context length of {scheduler.pool - 1} tokens."
-        return web.json_response({"object": "error", "message": message, "type": "BadRequestError", "code": 400}, status=400)
+        return web.json_response(
+            {"object": "error", "message": message, "type": "BadRequestError", "code": 400}, status=400
+        )
     name = f"{uuid.uuid4().hex}"
     if body.get("stream"):
         return await stream(http, scheduler, request, name, model, body)
     async for _ in scheduler.run(request):
         pass
-    message = {"role": "assistant", "reasoning_content": words(request.generated // 3), "content": words(request.generated)}
+    message = {
+        "role": "assistant",
+        "reasoning_content": words(request.generated // 3),
+        "content": words(request.generated),
+    }
     choice = {"index": 0, "message": message, "finish_reason": "length"}
     return web.json_response({**head(name, model, "chat.completion"), "choices": [choice], "usage": usage(request)})
 
 
-async def stream(http: web.Request, scheduler: Scheduler, request: Request, name: str, model: str, body: dict[str, Any]) -> web.StreamResponse:
-    answer = web.StreamResponse(headers={"Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": "no-cache"})
+async def stream(
+    http: web.Request, scheduler: Scheduler, request: Request, name: str, model: str, body: dict[str, Any]
+) -> web.StreamResponse:
+    answer = web.StreamResponse(
+        headers={"Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": "no-cache"}
+    )
     await answer.prepare(http)
     async for delta in deltas(scheduler, request):
         choice = {"index": 0, "delta": delta, "finish_reason": None}
@@ -49,7 +59,9 @@ async def stream(http: web.Request, scheduler: Scheduler, request: Request, name
     last = {"index": 0, "delta": {}, "finish_reason": "length"}
     await answer.write(event({**head(name, model, "chat.completion.chunk"), "choices": [last]}))
     if (body.get("stream_options") or {}).get("include_usage"):
-        await answer.write(event({**head(name, model, "chat.completion.chunk"), "choices": [], "usage": usage(request)}))
+        await answer.write(
+            event({**head(name, model, "chat.completion.chunk"), "choices": [], "usage": usage(request)})
+        )
     await answer.write(b"data: [DONE]\n\n")
     return answer
 

@@ -16,7 +16,12 @@ LINES = 16
 def main() -> None:
     values = parse("compile_deep_gemm.py")
     prefix = os.environ.get("GLM_MOUNT_ROOT", "")
-    say("Begin DeepGEMM Kernels compilation...\nIt may take a long time and timeout maybe raised while the compilation is still in progress.\nJust feel free to restart the command until the compilation is fully finished.\n", rank="")
+    say(
+        "Begin DeepGEMM Kernels compilation...\n"
+        "It may take a long time and timeout maybe raised while the compilation is still in progress.\n"
+        "Just feel free to restart the command until the compilation is fully finished.\n",
+        rank="",
+    )
     load_weights(Path(prefix + values.model_path))
     pause(WEIGHTS_SECONDS_AFTER)
     if "server-start-crash" in FAULTS:

@@ -51,7 +51,9 @@ def application(engine: Engine) -> web.Application:
     async def metrics(request: web.Request) -> web.Response:
         if not values["enable_metrics"]:
             return web.Response(status=404)
-        return web.Response(body=generate_latest(engine.metrics.registry), headers={"Content-Type": CONTENT_TYPE_LATEST})
+        return web.Response(
+            body=generate_latest(engine.metrics.registry), headers={"Content-Type": CONTENT_TYPE_LATEST}
+        )
 
     async def server_info(request: web.Request) -> web.Response:
         state = {"effective_max_running_requests_per_dp": values["max_running_requests"]}

@@ -9,9 +9,7 @@ ITL_BUCKETS = [
     0.002, 0.004, 0.006, 0.008, 0.010, 0.015, 0.020, 0.025, 0.030, 0.035, 0.040, 0.060, 0.080,
     0.1, 0.2, 0.4, 0.6, 0.8, 1, 2, 4, 6, 8,
 ]  # fmt: skip
-E2E_BUCKETS = [
-    0.1, 0.2, 0.4, 0.6, 0.8, 1, 2, 4, 6, 8, 10, 20, 40, 60, 80, 100, 200, 400, 600, 1200, 1800, 2400
-]
+E2E_BUCKETS = [0.1, 0.2, 0.4, 0.6, 0.8, 1, 2, 4, 6, 8, 10, 20, 40, 60, 80, 100, 200, 400, 600, 1200, 1800, 2400]
 QUEUE_BUCKETS = [
     0, 0.1, 0.2, 0.5, 1, 2, 3, 4, 5, *range(10, 100, 5), *range(100, 1000, 100), 1000, 1200, 1400, 1600, 1800, 2000,
     2500, 3000,
@@ -48,13 +46,17 @@ class Metrics:
         self.generation_tokens = self._counter("generation_tokens_total", "Number of generation tokens processed.")
         self.requests = self._counter("num_requests_total", "Number of requests processed.")
         self.aborted = self._counter("num_aborted_requests_total", "Number of requests aborted.")
-        self.cached_tokens = self._counter("cached_tokens_total", "Number of cached prompt tokens.", cache_source="device")
+        self.cached_tokens = self._counter(
+            "cached_tokens_total", "Number of cached prompt tokens.", cache_source="device"
+        )
         self.retracted = self._scheduler_counter("num_retracted_requests_total", "Number of retracted requests.")
         modes = Counter(
             "sglang:realtime_tokens_total", "Total number of tokens processed.", [*self._scheduler, "mode"],
             registry=self.registry,
         )  # fmt: skip
-        self.realtime = {mode: modes.labels(**self._scheduler, mode=mode) for mode in ("prefill_compute", "prefill_cache", "decode")}
+        self.realtime = {
+            mode: modes.labels(**self._scheduler, mode=mode) for mode in ("prefill_compute", "prefill_cache", "decode")
+        }
         self.ttft = self._histogram(
             "time_to_first_token_seconds", "Histogram of time to first token in seconds.",
             values["bucket_time_to_first_token"] or TTFT_BUCKETS,

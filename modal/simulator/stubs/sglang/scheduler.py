@@ -1,4 +1,4 @@
-"""How requests share the engine: admission to the KV pool, prefill, decode. Times are plausible, tokens are not real."""
+"""How requests share the engine: admission to the KV pool, prefill, decode. Times are plausible, tokens unreal."""
 
 import asyncio
 import random
@@ -102,7 +102,9 @@ class Scheduler:
         return TOKENS_PER_SECOND / (1 + self.running / CROWD)
 
     def _decode(self, request: Request, seconds: float) -> int:
-        new = min(max(round(seconds * self._rate() * random.uniform(0.92, 1.08)), 1), request.output - request.generated)
+        new = min(
+            max(round(seconds * self._rate() * random.uniform(0.92, 1.08)), 1), request.output - request.generated
+        )
         if self.used_tokens + new > self.pool:
             # SGLang takes the request back to the queue; here it stands still for a moment.
             self._metrics.retracted.inc()

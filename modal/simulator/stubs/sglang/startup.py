@@ -65,8 +65,15 @@ def load_weights(folder: Path) -> None:
         seconds = LOAD_SECONDS * line / LOAD_LINES
         percent = 100 * done // len(shards)
         clock = f"{int(seconds) // 60:02d}:{int(seconds) % 60:02d}"
-        print(f"Loading safetensors checkpoint shards: {percent:3d}% Completed | {done}/{len(shards)} [{clock}, {seconds / max(done, 1):.2f}s/it]", flush=True)
-    say(f"Load weight end. elapsed={LOAD_SECONDS:.2f} s, type=GlmMoeDsaForCausalLM, dtype=torch.bfloat16, avail mem=82.94 GB, mem usage=94.37 GB.")
+        print(
+            f"Loading safetensors checkpoint shards: {percent:3d}% Completed | {done}/{len(shards)} "
+            f"[{clock}, {seconds / max(done, 1):.2f}s/it]",
+            flush=True,
+        )
+    say(
+        f"Load weight end. elapsed={LOAD_SECONDS:.2f} s, type=GlmMoeDsaForCausalLM, dtype=torch.bfloat16, "
+        "avail mem=82.94 GB, mem usage=94.37 GB."
+    )
 
 
 def cold_kernels(values: dict[str, Any]) -> str | None:
