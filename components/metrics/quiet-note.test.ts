@@ -37,6 +37,12 @@ describe('quietNote', () => {
       note: 'Scaled to zero · no container seen yet',
     },
     {
+      name: 'crashing',
+      panel: { series: [], newestAtMs: null },
+      fleet: { ...asleep, crash: { atMs: ago(12), why: 'out of memory', count: 2 } },
+      note: 'No metrics: containers crash, the last 12 s ago',
+    },
+    {
       name: 'silent',
       panel: { series: values, newestAtMs: ago(61) },
       fleet: serving,
