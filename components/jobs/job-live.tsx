@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
+import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Job, jobTitle } from '@/lib/jobs/schema';
@@ -31,6 +32,12 @@ export function JobLive({ initial, usualSeconds, cancel, nextAction }: JobLivePr
     initialData: initial,
     refetchInterval: ({ state }) => (state.data?.finishedAt ? false : POLL_MS),
   });
+  const router = useRouter();
+  const showEnd = () => {
+    void refetch();
+    // The sidebar's count of open jobs comes from the layout.
+    router.refresh();
+  };
   return (
     <>
       <JobProblem job={job} action={nextAction} />
@@ -39,7 +46,7 @@ export function JobLive({ initial, usualSeconds, cancel, nextAction }: JobLivePr
         <div>
           <StepList steps={job.steps} />
         </div>
-        <LogViewer jobId={job.id} onEnd={refetch} />
+        <LogViewer jobId={job.id} onEnd={showEnd} />
       </div>
     </>
   );

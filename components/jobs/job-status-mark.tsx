@@ -16,6 +16,7 @@ const STEP_MARKS: Record<StepStatus, { mark: Status; word: string }> = {
   running: { mark: 'running', word: 'Running' },
   done: { mark: 'ok', word: 'Done' },
   failed: { mark: 'error', word: 'Failed' },
+  stopped: { mark: 'note', word: 'Stopped' },
   skipped: { mark: 'note', word: 'Skipped' },
 };
 

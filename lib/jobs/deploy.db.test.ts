@@ -151,6 +151,7 @@ describe('deploy job', { timeout: 60_000 }, () => {
     await vi.waitFor(async () => expect((await logOf(id)).length).toBeGreaterThan(10), { timeout: 20_000 });
     await cancelJob(ADA, id);
     expect(await settled(id)).toBe('cancelled');
+    expect((await jobById(id))?.steps.find(({ key }) => key === 'image')?.status).toBe('stopped');
     expect((await appHistory())?.currentVersion).toBe(before);
   });
 });

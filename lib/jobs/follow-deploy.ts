@@ -1,4 +1,5 @@
 import 'server-only';
+import { formatQuantity } from '@/lib/format';
 import { type DeployProgress, isBuilding, NO_PROGRESS, progressAfter } from '@/lib/jobs/deploy-progress';
 import type { JobRun } from '@/lib/jobs/job-run';
 import { logLineCount } from '@/lib/jobs/store';
@@ -31,7 +32,7 @@ export async function followDeploy(run: JobRun, cli: RunningDeploy): Promise<Dep
 }
 
 async function moveSteps(run: JobRun, before: DeployProgress, now: DeployProgress): Promise<void> {
-  if (isBuilding(now)) return run.describe('image', `${now.buildLines} lines of build log`);
+  if (isBuilding(now)) return run.describe('image', `${formatQuantity(now.buildLines, 'line')} of build log`);
   const created = `${now.functions.length} created: ${now.functions.join(', ')}`;
   if (!isBuilding(before)) return run.describe('functions', created);
   await run.finish('image', now.buildLines > 0 ? 'built' : 'cached');

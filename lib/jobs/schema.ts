@@ -16,7 +16,7 @@ export const JobStatus = z.enum([
 ]);
 export type JobStatus = z.infer<typeof JobStatus>;
 
-export const StepStatus = z.enum(['waiting', 'running', 'done', 'failed', 'skipped']);
+export const StepStatus = z.enum(['waiting', 'running', 'done', 'failed', 'stopped', 'skipped']);
 export type StepStatus = z.infer<typeof StepStatus>;
 
 /** Who wrote a log line: the console itself, the modal CLI, or the function that runs at Modal. */

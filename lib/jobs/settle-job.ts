@@ -3,6 +3,7 @@ import { recordAudit } from '@/lib/audit/record-audit';
 import { db } from '@/lib/db';
 import type { Job, Prisma } from '@/lib/generated/prisma/client';
 import type { NewDeployment, Outcome } from '@/lib/jobs/job-kind';
+import type { StepStatus } from '@/lib/jobs/schema';
 import { statesBefore } from '@/lib/jobs/status';
 
 /**
@@ -41,16 +42,23 @@ function words(outcome: Outcome): string {
   return outcome.status === 'succeeded' ? outcome.summary : (outcome.error.split('\n')[0] ?? '');
 }
 
+/** What becomes of the step during which the job ended. */
+const INTERRUPTED: Record<Outcome['status'], StepStatus> = {
+  succeeded: 'done',
+  failed: 'failed',
+  cancelled: 'stopped',
+  lost: 'stopped',
+};
+
 async function endSteps(
   tx: Prisma.TransactionClient,
   jobId: string,
   outcome: Outcome,
   finishedAt: Date,
 ): Promise<void> {
-  const interrupted = outcome.status === 'succeeded' ? 'done' : 'failed';
   await tx.jobStep.updateMany({
     where: { jobId, status: 'running' },
-    data: { status: interrupted, finishedAt },
+    data: { status: INTERRUPTED[outcome.status], finishedAt },
   });
   await tx.jobStep.updateMany({ where: { jobId, status: 'waiting' }, data: { status: 'skipped' } });
 }
