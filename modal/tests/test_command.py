@@ -57,5 +57,7 @@ def test_a_refused_preset_ends_in_one_line(tmp_path, by_option):
     file.write_text(json.dumps(changed({"flags.model.tp": "8; reboot"})))
     run = print_command("--preset", str(file)) if by_option else print_command(GLM_PRESET=str(file))
     assert run.returncode == 1
-    assert run.stderr == "preset refused: flags.model.tp: must be a whole number, not text\n"
+    # Before it, the client itself may say that this Python is near its end.
+    assert run.stderr.splitlines()[-1] == "preset refused: flags.model.tp: must be a whole number, not text"
+    assert "Traceback" not in run.stderr
     assert run.stdout == ""

@@ -22,7 +22,8 @@ def test_a_call_runs_the_deployed_code_remotely_and_leaves_its_log(simulator):
     )
     assert answer["id"].startswith("fc-")
     assert answer["value"] == {"name": "alpha", "local": False, "sample": "calls"}
-    assert answer["log"] == [["stdout", "working on alpha\n"]]
+    # On stderr the client itself may say that this Python is near its end.
+    assert [entry for entry in answer["log"] if entry[0] == "stdout"] == [["stdout", "working on alpha\n"]]
     assert simulator.modal("volume", "get", "sample-volume", "alpha.txt", "-").stdout.startswith("alpha")
     assert "working on alpha" in simulator.modal("app", "logs", "calls", "-n", "50").stdout
 
