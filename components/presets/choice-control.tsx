@@ -1,5 +1,5 @@
 import { NativeSelect } from '@/components/ui/native-select';
-import type { ControlProps } from './field-control';
+import type { ControlProps } from './control-props';
 
 const OMITTED = '';
 

@@ -4,16 +4,8 @@ import { Switch } from '@/components/ui/switch';
 import type { Field } from '@/lib/flags/catalogue';
 import type { FieldValue } from '@/lib/flags/field-schema';
 import { ChoiceControl } from './choice-control';
+import type { ControlProps } from './control-props';
 import { TypedControl } from './typed-control';
-
-export interface ControlProps {
-  field: Field;
-  value: FieldValue;
-  onChange: (value: FieldValue) => void;
-  /** Ids of the texts that explain the control. */
-  describedBy: string;
-  invalid: boolean;
-}
 
 /** The control that fits the field's type; its id is the field's path, for the label. */
 export function FieldControl(props: ControlProps) {

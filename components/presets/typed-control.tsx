@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { Input } from '@/components/ui/input';
-import type { ControlProps } from './field-control';
+import type { ControlProps } from './control-props';
 import { isNumeric, parseTyped, typedText } from './typed-text';
 
 /** Numbers with their unit, words and lists, as text. Empty means omitted where the field may be. */
