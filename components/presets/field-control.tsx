@@ -1,8 +1,6 @@
 'use client';
 
 import { Switch } from '@/components/ui/switch';
-import type { Field } from '@/lib/flags/catalogue';
-import type { FieldValue } from '@/lib/flags/field-schema';
 import { ChoiceControl } from './choice-control';
 import type { ControlProps } from './control-props';
 import { TypedControl } from './typed-control';
