@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/lib/db';
@@ -40,6 +40,16 @@ async function queueDeploy(): Promise<string> {
 async function writePreset(file: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   await copyFile('modal/presets/production-v4.json', file);
+}
+
+async function brokenRevision() {
+  const { presetId, config, command, number } = await db.revision.findUniqueOrThrow({
+    where: { id: revisionId },
+  });
+  const broken = structuredClone(config) as { flags: { model: { tp: unknown } } };
+  broken.flags.model.tp = 'eight';
+  const row = { presetId, command, number: number + 1, config: broken as object, message: 'broken' };
+  return db.revision.create({ data: { ...row, findings: [], reasons: {}, authorName: 'Ada' } });
 }
 
 async function logOf(jobId: string): Promise<string[]> {
@@ -129,6 +139,29 @@ describe('deploy job', { timeout: 60_000 }, () => {
     const id = await queueDeploy();
     expect(await settled(id)).toBe('failed');
     expect((await jobById(id))?.error).toMatch(/Create the secret \S+ in Modal/);
+  });
+
+  it('refuses a stored preset that is broken, with its path and before anything is sent', async () => {
+    const { id: broken } = await brokenRevision();
+    const started = await startJob(ADA, { kind: 'deploy', revisionId: broken });
+    if (!started.ok) throw new Error(started.error.message);
+    expect(await settled(started.value.id)).toBe('failed');
+    expect((await jobById(started.value.id))?.error).toContain('flags.model.tp must be a whole number');
+  });
+
+  it('hears from the CLI which path of a preset file is broken', async () => {
+    await runner.stop();
+    const order = await deployOrder(await makeJob({ kind: 'deploy', revisionId }));
+    await writePreset(order.presetFile);
+    await writeFile(
+      order.presetFile,
+      (await readFile(order.presetFile, 'utf8')).replace('"tp": 8', '"tp": "8"'),
+    );
+    const cli = await startDeploy(order);
+    expect(await cli.ended).toBe(1);
+    expect(await readFile(path.join(order.folder, 'modal.log'), 'utf8')).toContain(
+      'preset refused: flags.model.tp: must be a whole number, not text',
+    );
   });
 
   it('stores a log of 50,000 lines whole', async () => {
