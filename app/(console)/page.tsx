@@ -10,8 +10,8 @@ import { PageBody } from '@/components/shell/page-body';
 import { PageHeader } from '@/components/shell/page-header';
 import { pageActor } from '@/lib/auth/session';
 import { currentDeployment, recentJobs } from '@/lib/jobs/store';
-import { isRange } from '@/lib/metrics/series';
 import { presetList, revisionById } from '@/lib/presets/store';
+import { chosenRange } from './chosen-range';
 import { LifecycleStrip } from './lifecycle-strip';
 import { recentChanges } from './recent-changes';
 import { recentTarget } from './recent-target';
@@ -33,9 +33,8 @@ interface OverviewPageProps {
 export default async function OverviewPage({ searchParams }: OverviewPageProps) {
   const actor = await pageActor('console.read');
   const { range: asked } = await searchParams;
-  const range = isRange(asked) ? asked : '1h';
   const now = new Date();
-  const target = await recentTarget(now);
+  const [range, target] = await Promise.all([chosenRange(asked, now), recentTarget(now)]);
   const [metrics, deployment, presets, jobs, changes] = await Promise.all([
     overviewMetrics(range, now),
     currentDeployment(target.id),

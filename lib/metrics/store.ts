@@ -135,6 +135,12 @@ export function lastHeardContainer() {
   return db.metricContainer.findFirst({ orderBy: { lastSnapshotAt: 'desc' }, omit: { cumulative: true } });
 }
 
+/** When the first container that is still known sent its first snapshot; null before there was any. */
+export async function oldestSnapshotAt(): Promise<Date | null> {
+  const { _min } = await db.metricContainer.aggregate({ _min: { firstSeenAt: true } });
+  return _min.firstSeenAt;
+}
+
 async function readPoints(
   client: Transaction,
   where: Prisma.MetricPointWhereInput,

@@ -5,7 +5,7 @@ import { RangeLinks } from '@/components/metrics/range-links';
 import { PageBody } from '@/components/shell/page-body';
 import { PageHeader } from '@/components/shell/page-header';
 import { pageActor } from '@/lib/auth/session';
-import { isRange } from '@/lib/metrics/series';
+import { chosenRange } from '../chosen-range';
 
 export const metadata: Metadata = { title: 'Metrics' };
 
@@ -28,8 +28,9 @@ interface MetricsPageProps {
 export default async function MetricsPage({ searchParams }: MetricsPageProps) {
   await pageActor('console.read');
   const { range: asked } = await searchParams;
-  const range = isRange(asked) ? asked : '1h';
-  const initial = await overviewMetrics(range, new Date());
+  const now = new Date();
+  const range = await chosenRange(asked, now);
+  const initial = await overviewMetrics(range, now);
   return (
     <>
       <PageHeader title="Metrics" />
