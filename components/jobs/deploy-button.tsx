@@ -71,8 +71,7 @@ function DeployPlan({
   deploy,
 }: Omit<DeployButtonProps, 'label' | 'disabledReason'>) {
   const [error, submit] = useActionState(deploy, null);
-  // From the price as it is shown, in cents, so that a reader's own sum agrees.
-  const most = (Math.round(dollarsPerContainerHour * 100) / 100) * maxContainers;
+  const most = dollarsPerContainerHour * maxContainers;
   const perContainer = formatDollarsPerHour(dollarsPerContainerHour);
   return (
     <form action={submit} className="grid gap-4">

@@ -6,7 +6,7 @@ import { formatDollarsPerHour } from '@/lib/format';
 import type { FleetNow } from '@/lib/metrics/series';
 import { useFleet } from './use-fleet';
 
-/** For the top bar: `2 / 3 containers` and `$99.99 / h`. Nothing while nothing is deployed. */
+/** For the top bar: `2 / 3 containers` and `$100.00 / h`. Nothing while nothing is deployed. */
 export function FleetPills({ initial }: { initial: FleetNow }) {
   const { running, starting, max, crash, dollarsPerHour } = useFleet(initial);
   if (max === null) return null;

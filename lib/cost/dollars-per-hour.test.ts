@@ -5,8 +5,8 @@ describe('dollarsPerHour', () => {
   it.each([
     { containers: 0, dollars: '0.00' },
     { containers: 1, dollars: '50.00' },
-    { containers: 2, dollars: '99.99' },
-    { containers: 3, dollars: '149.99' },
+    { containers: 2, dollars: '100.00' },
+    { containers: 3, dollars: '150.00' },
   ])('$containers containers of 8 x B200 cost $$dollars an hour', ({ containers, dollars }) => {
     const perHour = dollarsPerHour({ containers, gpusPerContainer: 8, gpuHourDollars: 6.2496 });
     expect(perHour.toFixed(2)).toBe(dollars);

@@ -4,7 +4,9 @@ export function dollarsPerHour(fleet: {
   gpusPerContainer: number;
   gpuHourDollars: number;
 }): number {
-  return fleet.containers * fleet.gpusPerContainer * fleet.gpuHourDollars;
+  // In cents for each container, so that a reader's own sum agrees: two at $50.00 are $100.00, not $99.99.
+  const containerCents = Math.round(fleet.gpusPerContainer * fleet.gpuHourDollars * 100);
+  return (fleet.containers * containerCents) / 100;
 }
 
 /** The number of GPUs in Modal's notation: `B200:8` is 8, `B200` is 1. */
