@@ -42,10 +42,13 @@ export function ChartCard({ name, metrics: newest, position, heightPx, nowMs }: 
         <h2 id={`${id}-title`} className="font-semibold text-sm">
           {view.title} <span className="font-normal text-muted-foreground text-xs">{view.unit}</span>
         </h2>
-        <p className="font-mono font-semibold text-sm">
-          {note === null &&
-            headline &&
-            `${headline.label} ${formatValue(headline.value, { ...view, valueUnit: '' })}`}
+        <p className="flex flex-wrap items-baseline justify-end gap-x-1.5 text-right">
+          {note === null && headline && (
+            <>
+              <span className="text-muted-foreground text-xs">{headline.label}</span>
+              <span className="font-mono font-semibold text-sm">{formatValue(headline.value, view)}</span>
+            </>
+          )}
         </p>
         <Button
           variant="ghost"

@@ -114,7 +114,7 @@ export function formatValue(value: number | null, view: Pick<PanelView, 'digits'
   return `${value.toLocaleString('en-US', digits)} ${view.valueUnit}`.trimEnd();
 }
 
-/** The number for the header, with the name of its line where there are several. */
+/** The number for the header, with the name of the line that it is of; none where the title says it. */
 export function headlineOf(
   panel: Panel,
   view: PanelView,
@@ -126,7 +126,8 @@ export function headlineOf(
   }
   if (view.headline === 'highest') {
     const newest = panel.series.map((series) => newestValue(series)).filter((value) => value !== null);
-    return newest.length === 0 ? null : { label: '', value: Math.max(...newest) };
+    if (newest.length === 0) return null;
+    return { label: newest.length > 1 ? 'highest' : '', value: Math.max(...newest) };
   }
   const series = panel.series.find(({ key }) => key === view.headline);
   const value = series ? newestValue(series) : null;
