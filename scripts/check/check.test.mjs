@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { root } from '../setup/root.mjs';
+import { temporaryFolder } from '../testing/temporary-folder.mjs';
+
+const PRODUCTION = 'modal/presets/production-v4.json';
+const COMMAND = 'python3 -m sglang.launch_server --model-path zai-org/GLM-5.1-FP8 --tp 8';
+const FP8_EAGLE = `${COMMAND} --speculative-algorithm EAGLE --kv-cache-dtype fp8_e4m3`;
+
+function check(words, input = '') {
+  const settings = { cwd: root, encoding: 'utf8', input, env: { PATH: process.env.PATH } };
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/check.mjs', ...words], settings);
+  return { status, stdout, stderr };
+}
+
+test('a preset that only has notes passes, without any setting', () => {
+  const { status, stdout, stderr } = check([PRODUCTION]);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toContain('note  flags.kv.kv-cache-dtype  kv-dtype-omitted\n');
+  expect(stdout).toContain('\n0 errors, 0 warnings, ');
+});
+
+test('an error finding fails, as JSON', () => {
+  const { status, stdout } = check([
+    '--command',
+    FP8_EAGLE,
+    '--engine',
+    '0.5.10',
+    '--gpu',
+    'B200:8',
+    '--json',
+  ]);
+  expect(status).toBe(1);
+  const findings = JSON.parse(stdout);
+  expect(findings[0]).toMatchObject({
+    ruleId: 'eagle-fp8-kv',
+    severity: 'error',
+    path: 'flags.kv.kv-cache-dtype',
+  });
+  for (const finding of findings)
+    expect(Object.keys(finding)).toEqual(['ruleId', 'severity', 'path', 'message', 'fix']);
+});
+
+test('a file is read from the standard input', () => {
+  expect(check(['-', '--json'], readFileSync(path.join(root, PRODUCTION), 'utf8')).status).toBe(0);
+});
+
+test('--help says how, and passes', () => {
+  expect(check(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('npm run check') });
+});
+
+test.each([
+  [['no-such.json'], 'no-such.json cannot be read (ENOENT): give the path'],
+  [['lib'], 'lib cannot be read (EISDIR)'],
+  [['README.md'], 'README.md: This is not JSON'],
+  [['package.json'], 'package.json: format must be 1'],
+  [
+    ['--command', `${COMMAND} --kv-cach-dtype bf16`],
+    '--kv-cach-dtype is not a flag that a preset holds: did you mean',
+  ],
+  [['--command', COMMAND, '--gpu', 'B200:9'], 'constants.GPU_COUNT must be at most 8'],
+  [[], 'Give one file, or --command.'],
+  [[PRODUCTION, '--command', COMMAND], 'not both'],
+  [[PRODUCTION, '--gpu', 'B200:8'], '--engine and --gpu go with --command only'],
+  [['--jsno'], "Unknown option '--jsno'"],
+])('%j cannot be read', (words, says) => {
+  const { status, stdout, stderr } = check(words);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain(says);
+});
+
+test('a wrong value is named by its path', () => {
+  const preset = JSON.parse(readFileSync(path.join(root, PRODUCTION), 'utf8'));
+  preset.flags.model.tp = 'eight';
+  const file = path.join(temporaryFolder(), 'preset.json');
+  writeFileSync(file, JSON.stringify(preset));
+  const { status, stderr } = check([file]);
+  expect(status).toBe(2);
+  expect(stderr).toContain(`${file}: flags.model.tp must be a whole number`);
+});
