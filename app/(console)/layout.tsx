@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { fleetNow } from '@/app/api/metrics/fleet-now';
 import { FleetPills } from '@/components/metrics/fleet-pills';
 import { AppShell } from '@/components/shell/app-shell';
+import { Providers } from '@/components/shell/providers';
 import { TargetPills } from '@/components/shell/target-pills';
 import { pageActor } from '@/lib/auth/session';
 import { env } from '@/lib/env';
@@ -13,22 +14,24 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const [fleet, openJobs] = await Promise.all([fleetNow(new Date()), openJobCount()]);
   const isSimulator = env.TARGET_KIND === 'simulator';
   return (
-    <AppShell
-      actor={actor}
-      signOut={signOut}
-      isSimulator={isSimulator}
-      hints={openJobs > 0 ? { '/jobs': `${openJobs} open` } : undefined}
-      pills={
-        <TargetPills
-          appName={env.MODAL_APP_NAME}
-          environment={env.MODAL_ENVIRONMENT}
-          isSimulator={isSimulator}
-        >
-          <FleetPills initial={fleet} />
-        </TargetPills>
-      }
-    >
-      {children}
-    </AppShell>
+    <Providers>
+      <AppShell
+        actor={actor}
+        signOut={signOut}
+        isSimulator={isSimulator}
+        hints={openJobs > 0 ? { '/jobs': `${openJobs} open` } : undefined}
+        pills={
+          <TargetPills
+            appName={env.MODAL_APP_NAME}
+            environment={env.MODAL_ENVIRONMENT}
+            isSimulator={isSimulator}
+          >
+            <FleetPills initial={fleet} />
+          </TargetPills>
+        }
+      >
+        {children}
+      </AppShell>
+    </Providers>
   );
 }
