@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 const pauseMs = 200;
 
@@ -9,11 +9,14 @@ const pauseMs = 200;
 export function followFile(file, output) {
   const handle = openSync(file, 'r');
   const buffer = Buffer.alloc(64 * 1024);
+  let position = fstatSync(handle).size;
   const pass = () => {
-    for (let bytes = readSync(handle, buffer); bytes > 0; bytes = readSync(handle, buffer)) {
+    for (let bytes = read(); bytes > 0; bytes = read()) {
       output.write(Buffer.from(buffer.subarray(0, bytes)));
+      position += bytes;
     }
   };
+  const read = () => readSync(handle, buffer, 0, buffer.length, position);
   const timer = setInterval(pass, pauseMs);
   timer.unref();
   return () => {
