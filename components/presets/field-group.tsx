@@ -15,7 +15,7 @@ export function FieldGroup({ group, draft, examination, onChange }: FieldGroupPr
   const headingId = `${group.id}-heading`;
   return (
     <section id={group.id} aria-labelledby={headingId} className="scroll-mt-4">
-      <h2 id={headingId} className="px-4 pt-5 pb-1 font-semibold text-sm">
+      <h2 id={headingId} className="border-l-3 border-l-transparent px-4 pt-5 pb-1 font-semibold text-sm">
         {group.title}{' '}
         {group.aside && <span className="font-normal text-muted-foreground">{group.aside}</span>}
       </h2>

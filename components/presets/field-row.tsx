@@ -25,7 +25,7 @@ export function FieldRow({ field, value, baseValue, isChanged, problem, findings
   return (
     <div
       className={cn(
-        'grid scroll-my-40 gap-x-6 gap-y-2 border-l-3 border-l-transparent px-4 py-3 sm:grid-cols-[minmax(0,1fr)_13.5rem]',
+        'grid scroll-my-40 gap-x-6 gap-y-2 border-l-3 border-l-transparent px-4 py-3 @lg:grid-cols-[minmax(0,1fr)_13.5rem]',
         isChanged && 'border-l-accent',
         hasError && 'border-l-danger',
       )}
@@ -50,7 +50,7 @@ export function FieldRow({ field, value, baseValue, isChanged, problem, findings
             <StatusMark
               key={ruleId}
               status={severity}
-              className="items-start whitespace-normal [&>svg]:mt-0.5"
+              className="items-start whitespace-normal [&>svg]:mt-0.5 [&>svg]:self-start"
             >
               {message}
             </StatusMark>

@@ -14,14 +14,14 @@ const MARKED: readonly Severity[] = ['error', 'warning'];
 export function GroupNav({ examination }: { examination: Examination }) {
   const current = useCurrentSection(GROUP_IDS);
   return (
-    <nav aria-label="Groups" className="-mx-1 self-start overflow-x-auto xl:sticky xl:top-4">
-      <ul className="flex gap-0.5 px-1 xl:grid">
+    <nav aria-label="Groups" className="-mx-1 self-start overflow-x-auto wide:sticky wide:top-4">
+      <ul className="flex gap-0.5 px-1 wide:grid">
         {GROUPS.map(({ id, title }) => (
           <li key={id}>
             <a
               href={`#${id}`}
               aria-current={id === current ? 'true' : undefined}
-              className="flex items-center justify-between gap-2 whitespace-nowrap rounded-md px-2.5 py-1.5 text-muted-foreground text-sm hover:bg-muted hover:text-foreground aria-[current]:bg-muted aria-[current]:text-foreground xl:whitespace-normal"
+              className="flex items-center justify-between gap-2 whitespace-nowrap rounded-md px-2.5 py-1.5 text-muted-foreground text-sm hover:bg-muted hover:text-foreground aria-[current]:bg-muted aria-[current]:text-foreground wide:whitespace-normal"
             >
               {title}
               <GroupMarks groupId={id} examination={examination} />
@@ -42,16 +42,16 @@ function GroupMarks({ groupId, examination }: { groupId: string; examination: Ex
     );
     return { severity, count: findings.length + (severity === 'error' ? problems : 0) };
   });
+  const marked = counts.filter(({ count }) => count > 0);
+  if (marked.length === 0) return null;
   return (
     <span className="flex gap-1.5 text-xs">
-      {counts
-        .filter(({ count }) => count > 0)
-        .map(({ severity, count }) => (
-          <StatusMark key={severity} status={severity}>
-            <span aria-hidden>{count}</span>
-            <span className="sr-only">{formatQuantity(count, severity)}</span>
-          </StatusMark>
-        ))}
+      {marked.map(({ severity, count }) => (
+        <StatusMark key={severity} status={severity}>
+          <span aria-hidden>{count}</span>
+          <span className="sr-only">{formatQuantity(count, severity)}</span>
+        </StatusMark>
+      ))}
     </span>
   );
 }

@@ -75,16 +75,16 @@ export function PresetEditor({ latest, context, readOnlyReason, save }: PresetEd
   return (
     <div>
       {readOnlyReason && <p className="mb-4 text-muted-foreground text-sm">{readOnlyReason}</p>}
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[11rem_minmax(0,1fr)_24rem]">
-        <div className="lg:col-span-2 xl:col-span-1">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] wide:grid-cols-[11rem_minmax(0,1fr)_24rem]">
+        <div className="min-w-0 lg:col-span-2 wide:col-span-1">
           <GroupNav examination={examination} />
         </div>
         <div
           className={cn(
             'contents min-w-0 flex-col gap-4 self-start lg:sticky lg:flex lg:top-4 lg:order-last',
             examination.changedPaths.length > 0
-              ? 'lg:max-h-[calc(100dvh-13rem)]'
-              : 'lg:max-h-[calc(100dvh-7rem)]',
+              ? 'lg:max-h-[calc(100dvh-14rem)]'
+              : 'lg:max-h-[calc(100dvh-11rem)]',
           )}
         >
           <ChecksCard
@@ -99,8 +99,13 @@ export function PresetEditor({ latest, context, readOnlyReason, save }: PresetEd
             className="shrink-0 max-lg:order-last lg:min-h-56 lg:shrink-[8]"
           />
         </div>
-        <Card className="self-start pb-2">
-          <fieldset disabled={readOnly} aria-label="Fields" className="min-w-0">
+        <Card className="@container self-start pb-2">
+          {/* The save bar must not cover what the keyboard comes to. */}
+          <fieldset
+            disabled={readOnly}
+            aria-label="Fields"
+            className="min-w-0 [&_:is(input,select,button)]:scroll-mb-52"
+          >
             {GROUPS.map((group) => (
               <FieldGroup
                 key={group.id}

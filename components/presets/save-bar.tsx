@@ -41,7 +41,7 @@ export function SaveBar({
   return (
     <Card
       aria-label="Save"
-      className="sticky bottom-0 z-20 mt-4 rounded-b-none border-b-0 shadow-lg xl:bottom-4 xl:rounded-xl xl:border-b"
+      className="sticky bottom-0 z-20 mt-4 rounded-b-none border-b-0 shadow-lg after:absolute after:-inset-x-px after:top-full after:hidden after:h-5 after:bg-background xl:bottom-4 xl:rounded-xl xl:border-b xl:after:block"
     >
       {held?.notice}
       {count > 0 && !held && <Words draft={draft} examination={examination} onChange={onChange} />}
