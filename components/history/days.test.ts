@@ -13,6 +13,7 @@ function entry(at: string): HistoryEntry {
     changes: [],
     message: null,
     href: null,
+    links: [],
   };
 }
 

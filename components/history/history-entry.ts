@@ -24,6 +24,8 @@ export interface HistoryEntry {
   /** What the author wrote. */
   message: string | null;
   href: string | null;
+  /** Where more is told, such as the revision that was deployed. */
+  links: { label: string; href: string }[];
 }
 
 export function isEntryKind(value: unknown): value is EntryKind {

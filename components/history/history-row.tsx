@@ -30,6 +30,15 @@ export function HistoryRow({ entry, timeZone }: { entry: HistoryEntry; timeZone:
       </p>
       <div className="col-start-3 grid min-w-0 gap-1 text-muted-foreground text-xs xl:col-start-4">
         <ChangeSummary changes={entry.changes} />
+        {entry.links.length > 0 && (
+          <p className="flex flex-wrap gap-x-4">
+            {entry.links.map(({ label, href }) => (
+              <Link key={href} href={href} className="rounded-sm underline-offset-4 hover:underline">
+                {label}
+              </Link>
+            ))}
+          </p>
+        )}
         {entry.message && <p className="break-words">“{entry.message}”</p>}
       </div>
       <p className="col-start-3 min-w-0 truncate text-muted-foreground text-xs xl:col-start-5 xl:text-right">
@@ -42,7 +51,7 @@ export function HistoryRow({ entry, timeZone }: { entry: HistoryEntry; timeZone:
 function KindIcon({ entry }: { entry: HistoryEntry }) {
   const Icon = entry.isFailure ? OctagonX : ICONS[entry.kind];
   return (
-    <span className="self-center">
+    <span className="flex h-5 items-center self-start">
       <Icon
         aria-hidden
         className={entry.isFailure ? 'size-3.5 text-danger' : 'size-3.5 text-muted-foreground'}

@@ -27,7 +27,11 @@ test.each([
 ])('a deployment with version %j', (version, title) => {
   const revision = { number: 12, preset: { name: 'production-v4' } };
   const row = { id: 'd', jobId: 'j', version, deployedByName: 'Dana', deployedAt: new Date(0), revision };
-  expect(deploymentEntry(row)).toMatchObject({ title, href: '/jobs/j' });
+  expect(deploymentEntry(row)).toMatchObject({
+    title,
+    href: '/jobs/j',
+    links: [{ href: '/jobs/j' }, { label: 'Revision r12', href: '/presets/production-v4/revisions/12' }],
+  });
 });
 
 test.each([

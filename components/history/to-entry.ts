@@ -1,3 +1,4 @@
+import { revisionPath } from '@/components/presets/revision-line';
 import { fieldAt } from '@/lib/flags/catalogue';
 import { formatValue } from '@/lib/flags/format-value';
 import type { Preset } from '@/lib/flags/preset';
@@ -29,7 +30,8 @@ export function revisionEntry(row: RevisionRow, parent: Preset | null): HistoryE
     isFailure: false,
     changes: parent ? changeTexts(parent, row.config) : [],
     message: row.message,
-    href: revisionHref(row.presetName, row.number),
+    href: revisionPath(row.presetName, row.number),
+    links: [],
   };
 }
 
@@ -37,10 +39,6 @@ function changeTexts(before: Preset, after: Preset): string[] {
   return changedFields(before, after).map(
     (change) => `${fieldAt(change.path).name} ${formatValue(change.before)} → ${formatValue(change.after)}`,
   );
-}
-
-function revisionHref(presetName: string, number: number): string {
-  return `/presets/${encodeURIComponent(presetName)}/revisions/${number}`;
 }
 
 interface DeploymentRow {
@@ -53,17 +51,23 @@ interface DeploymentRow {
 }
 
 export function deploymentEntry(row: DeploymentRow): HistoryEntry {
+  const { number, preset } = row.revision;
   const version = row.version === null ? '' : ` as version ${row.version}`;
+  const job = `/jobs/${row.jobId}`;
   return {
     id: `deployment-${row.id}`,
     kind: 'deployment',
     at: row.deployedAt.toISOString(),
     who: row.deployedByName,
-    title: `${row.revision.preset.name} r${row.revision.number} deployed${version}`,
+    title: `${preset.name} r${number} deployed${version}`,
     isFailure: false,
     changes: [],
     message: null,
-    href: `/jobs/${row.jobId}`,
+    href: job,
+    links: [
+      { label: 'Job and log', href: job },
+      { label: `Revision r${number}`, href: revisionPath(preset.name, number) },
+    ],
   };
 }
 
@@ -89,5 +93,6 @@ export function auditEntry(row: AuditRow): HistoryEntry {
     changes: [],
     message: null,
     href: isJob ? `/jobs/${row.subjectId}` : null,
+    links: [],
   };
 }

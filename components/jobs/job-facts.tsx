@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { revisionPath } from '@/components/presets/revision-line';
 import { Card } from '@/components/ui/card';
 import { LocalTime } from '@/components/ui/local-time';
 import { formatDuration } from '@/lib/format';
@@ -25,7 +26,7 @@ export function JobFacts({ job, usualSeconds, actions }: JobFactsProps) {
         {job.revision && (
           <Fact term="Revision">
             <Link
-              href={`/presets/${job.revision.presetName}`}
+              href={revisionPath(job.revision.presetName, job.revision.number)}
               className="rounded-sm underline-offset-4 hover:underline"
             >
               {job.revision.presetName} r{job.revision.number}
