@@ -24,6 +24,7 @@ describe('the headline', () => {
     ['ttft', { p50: [90], p95: [274.6], p99: [300] }, 'p95 275 ms'],
     ['kv', { '…9f2c1': [19.6], '…b01ed': [12.25] }, 'highest 19.6 %'],
     ['kv', { '…9f2c1': [19.6] }, '19.6 %'],
+    ['kv', { '…9f2c1': [19.6, null, null, null, null], '…b01ed': [20, 21, 22, 23, 24] }, '…b01ed 24 %'],
     ['containers', {}, 'running 2'],
     ['acceptLength', { acceptLength: [2.98] }, '2.98 tokens/step'],
   ])('of %s with %j is %s', (name, lines, words) => {

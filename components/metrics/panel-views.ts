@@ -125,9 +125,10 @@ export function headlineOf(
     return fleet.running === null ? null : { label: 'running', value: fleet.running };
   }
   if (view.headline === 'highest') {
-    const newest = panel.series.map((series) => newestValue(series)).filter((value) => value !== null);
-    if (newest.length === 0) return null;
-    return { label: newest.length > 1 ? 'highest' : '', value: Math.max(...newest) };
+    const live = panel.series.filter((series) => newestValue(series) !== null);
+    if (live.length === 0) return null;
+    const label = live.length > 1 ? 'highest' : panel.series.length > 1 ? live[0]?.label : undefined;
+    return { label: label ?? '', value: Math.max(...live.map((series) => newestValue(series) ?? 0)) };
   }
   const series = panel.series.find(({ key }) => key === view.headline);
   const value = series ? newestValue(series) : null;

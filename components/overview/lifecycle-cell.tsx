@@ -15,7 +15,7 @@ interface LifecycleCellProps {
 /** One station of the way from weights to containers: a state in a word, its facts, one action. */
 export function LifecycleCell({ title, status, state, facts, detail, action }: LifecycleCellProps) {
   return (
-    <li className="grid min-w-0 content-start gap-1.5 p-4">
+    <li className="grid min-w-0 grid-rows-[auto_1fr_auto] gap-1.5 p-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-2">
         <h2 className="font-semibold text-sm">{title}</h2>
         <StatusMark status={status} className="text-xs">

@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 import { formatAgo, formatClock, formatDateTime, formatDay, formatTime } from '@/lib/format';
+import { cn } from './cn';
 
 const FORMATS = {
   datetime: formatDateTime,
@@ -38,7 +39,12 @@ export function LocalTime({ date, format = 'datetime', className }: LocalTimePro
     ? formatAgo(moment, new Date())
     : FORMATS[format === 'ago' ? 'datetime' : format](moment, zone);
   return (
-    <time dateTime={moment.toISOString()} title={full} className={className} suppressHydrationWarning>
+    <time
+      dateTime={moment.toISOString()}
+      title={full}
+      className={cn('whitespace-nowrap', className)}
+      suppressHydrationWarning
+    >
       {text}
     </time>
   );

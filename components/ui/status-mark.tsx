@@ -34,8 +34,11 @@ interface StatusMarkProps {
 export function StatusMark({ status, children, iconOnly = false, className }: StatusMarkProps) {
   const { icon: Icon, colour, word } = MARKS[status];
   return (
-    <span className={cn('inline-flex items-center gap-1.5 whitespace-nowrap', colour, className)}>
-      <Icon aria-hidden className={cn('size-3.5 shrink-0', status === 'running' && 'animate-spin')} />
+    <span className={cn('inline-flex items-baseline gap-1.5 whitespace-nowrap', colour, className)}>
+      <Icon
+        aria-hidden
+        className={cn('size-3.5 shrink-0 self-center', status === 'running' && 'animate-spin')}
+      />
       <span className={cn(iconOnly && 'sr-only')}>{children ?? word}</span>
     </span>
   );
