@@ -1,6 +1,5 @@
-import { textField } from '@/lib/flags/field-value';
 import { BLACKWELL } from './applies-to';
-import { KV_CACHE_DTYPE, setBf16Kv } from './kv-cache-dtype';
+import { KV_CACHE_DTYPE, leavesKvToEngine, setBf16Kv } from './kv-cache-dtype';
 import type { Rule } from './rule';
 import { usesEagle } from './uses-eagle';
 
@@ -12,9 +11,7 @@ export const kvDtypeOmitted: Rule = {
   link: 'https://github.com/sgl-project/sglang/blob/main/python/sglang/srt/server_args.py',
   appliesTo: { engines: { from: '0.5.9' }, gpus: BLACKWELL },
   check(preset) {
-    const dtype = textField(preset, KV_CACHE_DTYPE);
-    const sparseAttention = textField(preset, 'constants.MODEL_REPO')?.includes('/GLM-5') ?? false;
-    if (!sparseAttention || (dtype !== null && dtype !== 'auto')) return [];
+    if (!leavesKvToEngine(preset)) return [];
     const pairing = usesEagle(preset) ? ' That is the pairing with EAGLE which #22359 reports.' : '';
     const message = `On B200 the engine resolves this to fp8_e4m3, not BF16.${pairing} An explicit bfloat16 keeps the cache in BF16.`;
     return [{ path: KV_CACHE_DTYPE, message, fix: setBf16Kv }];

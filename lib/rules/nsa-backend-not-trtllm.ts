@@ -1,6 +1,6 @@
 import { textField } from '@/lib/flags/field-value';
 import { BLACKWELL } from './applies-to';
-import { NSA_BACKENDS, setTrtllm } from './nsa-backends';
+import { NSA_BACKENDS, setTrtllm, setTrtllmTwice } from './nsa-backends';
 import type { Rule } from './rule';
 
 export const nsaBackendNotTrtllm: Rule = {
@@ -14,11 +14,12 @@ export const nsaBackendNotTrtllm: Rule = {
   link: 'https://github.com/sgl-project/sglang/issues/21291',
   appliesTo: { engines: {}, gpus: BLACKWELL },
   check(preset) {
-    return NSA_BACKENDS.flatMap((backend) => {
-      const value = textField(preset, backend.path);
-      if (value === null || value === 'trtllm') return [];
-      const message = `On Blackwell only trtllm is cleared for ${backend.phase}, not ${value}; flashmla_kv is reported to lose accuracy there.`;
-      return [{ path: backend.path, message, fix: setTrtllm(backend) }];
+    const others = NSA_BACKENDS.filter(({ path }) => (textField(preset, path) ?? 'trtllm') !== 'trtllm');
+    // Both in one step: trtllm on one side alone is worse than on neither.
+    const fix = others.length === 2 ? setTrtllmTwice : undefined;
+    return others.map((backend) => {
+      const message = `On Blackwell only trtllm is cleared for ${backend.phase}, not ${textField(preset, backend.path)}; flashmla_kv is reported to lose accuracy there.`;
+      return { path: backend.path, message, fix: fix ?? setTrtllm(backend) };
     });
   },
 };

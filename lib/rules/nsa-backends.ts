@@ -9,3 +9,8 @@ export const NSA_BACKENDS = [
 export function setTrtllm({ path, phase }: (typeof NSA_BACKENDS)[number]): Fix {
   return { label: `Use trtllm for ${phase}`, changes: [{ path, value: 'trtllm' }] };
 }
+
+export const setTrtllmTwice: Fix = {
+  label: 'Use trtllm for both',
+  changes: NSA_BACKENDS.map(({ path }) => ({ path, value: 'trtllm' })),
+};

@@ -1,23 +1,43 @@
+import { draftTokensAdjusted } from './draft-tokens-adjusted';
+import { eagleFlagsMissing } from './eagle-flags-missing';
 import { eagleFp8Kv } from './eagle-fp8-kv';
+import { eagleTopk } from './eagle-topk';
+import { epDividesTp } from './ep-divides-tp';
 import { fp8KvWithoutEagle } from './fp8-kv-without-eagle';
+import { gpusUnused } from './gpus-unused';
 import { kernelCache } from './kernel-cache';
 import { kvDtypeOmitted } from './kv-dtype-omitted';
+import { kvDtypeUnsupported } from './kv-dtype-unsupported';
 import { maxInputsLow } from './max-inputs-low';
 import { nsaBackendNotTrtllm } from './nsa-backend-not-trtllm';
 import { nsaBackendUnset } from './nsa-backend-unset';
+import { nsaBackendsMixed } from './nsa-backends-mixed';
 import type { Rule } from './rule';
 import { runningRequestsHigh } from './running-requests-high';
+import { servedNameColon } from './served-name-colon';
 import { totalTokensShared } from './total-tokens-shared';
+import { tpAboveGpus } from './tp-above-gpus';
+import { tpSplitsModel } from './tp-splits-model';
 import { watchdogShort } from './watchdog-short';
 
 /** Every rule, in the order in which findings are listed within one severity. */
 export const RULES: readonly Rule[] = [
   eagleFp8Kv,
   nsaBackendNotTrtllm,
+  nsaBackendsMixed,
+  kvDtypeUnsupported,
+  tpAboveGpus,
+  tpSplitsModel,
+  epDividesTp,
+  eagleFlagsMissing,
+  eagleTopk,
+  servedNameColon,
   fp8KvWithoutEagle,
   nsaBackendUnset,
   kernelCache,
   watchdogShort,
+  gpusUnused,
+  draftTokensAdjusted,
   kvDtypeOmitted,
   totalTokensShared,
   maxInputsLow,
