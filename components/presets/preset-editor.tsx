@@ -75,7 +75,7 @@ export function PresetEditor({ latest, context, readOnlyReason, save }: PresetEd
   return (
     <div>
       {readOnlyReason && <p className="mb-4 text-muted-foreground text-sm">{readOnlyReason}</p>}
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] wide:grid-cols-[11rem_minmax(0,1fr)_24rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_22rem] wide:grid-cols-[11rem_minmax(0,1fr)_24rem]">
         <div className="min-w-0 lg:col-span-2 wide:col-span-1">
           <GroupNav examination={examination} />
         </div>
@@ -96,7 +96,7 @@ export function PresetEditor({ latest, context, readOnlyReason, save }: PresetEd
           <CommandCard
             argv={renderCommand(examination.preset)}
             base={{ label: `r${draft.baseNumber}`, argv: renderCommand(draft.base) }}
-            className="shrink-0 max-lg:order-last lg:min-h-56 lg:shrink-[8]"
+            className="shrink-0 max-lg:order-last lg:min-h-56 lg:shrink-[99]"
           />
         </div>
         <Card className="@container self-start pb-2">

@@ -39,44 +39,43 @@ export function SaveBar({
   const count = examination.changedPaths.length;
   const blocker = held?.reason ?? saveBlocker(draft, examination);
   return (
-    <Card
-      aria-label="Save"
-      className="sticky bottom-0 z-20 mt-4 rounded-b-none border-b-0 shadow-lg after:absolute after:-inset-x-px after:top-full after:hidden after:h-5 after:bg-background xl:bottom-4 xl:rounded-xl xl:border-b xl:after:block"
-    >
-      {held?.notice}
-      {count > 0 && !held && <Words draft={draft} examination={examination} onChange={onChange} />}
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3">
-        <p
-          id={statusId}
-          role="status"
-          className="flex flex-wrap items-center gap-x-2 text-muted-foreground text-sm"
-        >
-          <span>
-            {formatQuantity(count, 'change')} from r{draft.baseNumber}
-          </span>
-          {count > 0 && blocker && <StatusMark status="error">{blocker}</StatusMark>}
-          {refusal && (
-            <StatusMark status="error" className="whitespace-normal">
-              {refusal}
-            </StatusMark>
-          )}
-        </p>
-        <div className="flex gap-2">
-          <Button variant="secondary" onClick={onDiscard} disabled={count === 0 || isSaving}>
-            Discard
-          </Button>
-          <Button
-            onClick={onSave}
-            disabled={blocker !== null || isSaving}
-            aria-busy={isSaving}
-            aria-describedby={statusId}
-            title={blocker ?? undefined}
+    <div className="sticky bottom-0 z-20 mt-4 xl:bg-background xl:pb-4">
+      <Card aria-label="Save" className="rounded-b-none border-b-0 shadow-lg xl:rounded-xl xl:border-b">
+        {held?.notice}
+        {count > 0 && !held && <Words draft={draft} examination={examination} onChange={onChange} />}
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3">
+          <p
+            id={statusId}
+            role="status"
+            className="flex flex-wrap items-center gap-x-2 text-muted-foreground text-sm"
           >
-            Save revision {draft.baseNumber + 1}
-          </Button>
+            <span>
+              {formatQuantity(count, 'change')} from r{draft.baseNumber}
+            </span>
+            {count > 0 && blocker && <StatusMark status="error">{blocker}</StatusMark>}
+            {refusal && (
+              <StatusMark status="error" className="whitespace-normal">
+                {refusal}
+              </StatusMark>
+            )}
+          </p>
+          <div className="flex gap-2">
+            <Button variant="secondary" onClick={onDiscard} disabled={count === 0 || isSaving}>
+              Discard
+            </Button>
+            <Button
+              onClick={onSave}
+              disabled={blocker !== null || isSaving}
+              aria-busy={isSaving}
+              aria-describedby={statusId}
+              title={blocker ?? undefined}
+            >
+              Save revision {draft.baseNumber + 1}
+            </Button>
+          </div>
         </div>
-      </div>
-    </Card>
+      </Card>
+    </div>
   );
 }
 
