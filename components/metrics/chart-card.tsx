@@ -38,11 +38,19 @@ export function ChartCard({ name, metrics: newest, position, heightPx, nowMs }: 
   const isEmpty = !hasValues(panel);
   return (
     <Card aria-labelledby={`${id}-title`} aria-describedby={`${id}-about`} className="p-4 pb-2">
-      <header className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-3">
+      <header className="grid grid-cols-[minmax(6rem,1fr)_auto_auto] items-center gap-x-3">
         <h2 id={`${id}-title`} className="font-semibold text-sm">
           {view.title} <span className="font-normal text-muted-foreground text-xs">{view.unit}</span>
         </h2>
         <p className="flex flex-wrap items-baseline justify-end gap-x-1.5 text-right">
+          {note !== null && !isEmpty && (
+            <Badge
+              variant={note.kind === 'stale' ? 'warning' : 'default'}
+              className="whitespace-normal rounded-xl text-left"
+            >
+              <NoteIcon aria-hidden className="shrink-0" /> {note.text}
+            </Badge>
+          )}
           {note === null && headline && (
             <>
               <span className="text-muted-foreground text-xs">{headline.label}</span>
@@ -64,15 +72,7 @@ export function ChartCard({ name, metrics: newest, position, heightPx, nowMs }: 
       <p id={`${id}-about`} className="sr-only">
         {view.description}. {headline && `Newest ${headline.label}: ${formatValue(headline.value, view)}.`}
       </p>
-      <div className="relative" style={{ height: heightPx }}>
-        {note !== null && !isEmpty && !asTable && (
-          <Badge
-            variant={note.kind === 'stale' ? 'warning' : 'default'}
-            className="absolute top-0 left-11 z-10 bg-card"
-          >
-            <NoteIcon aria-hidden /> {note.text}
-          </Badge>
-        )}
+      <div style={{ height: heightPx }}>
         {isEmpty ? (
           <p className="grid h-full place-items-center rounded-md border border-dashed px-4 text-center text-muted-foreground text-sm">
             {note?.text}

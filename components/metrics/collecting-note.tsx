@@ -20,7 +20,9 @@ export function CollectingNote({ metrics, error, onRetry, nowMs }: CollectingNot
     const age = formatAgo(new Date(metrics.generatedAtMs), new Date(nowMs));
     return (
       <Note>
-        The charts could not be refreshed. {error.message} What you see is from {age}.
+        <span>
+          The charts could not be refreshed. {error.message} What you see is from {age}.
+        </span>
         <Button variant="secondary" size="sm" onClick={onRetry}>
           <RefreshCw aria-hidden /> Retry
         </Button>
@@ -41,10 +43,10 @@ function Note({ children }: { children: ReactNode }) {
   return (
     <div
       role="status"
-      className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-md border border-warning/40 bg-warning/10 px-3 py-2 text-sm"
+      className="flex items-start gap-x-3 rounded-md border border-warning/40 bg-warning/10 px-3 py-2 text-sm"
     >
-      <CloudOff aria-hidden className="size-4 shrink-0 text-warning" />
-      {children}
+      <CloudOff aria-hidden className="mt-0.5 size-4 shrink-0 text-warning" />
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-2">{children}</div>
     </div>
   );
 }
