@@ -11,10 +11,10 @@ export function JobTable({ jobs }: { jobs: readonly Job[] }) {
     <Table>
       <TableHeader>
         <tr>
-          <TableHead className="text-right">Job</TableHead>
+          <TableHead className="text-right max-sm:hidden">Job</TableHead>
           <TableHead>What</TableHead>
           <TableHead>State</TableHead>
-          <TableHead>Preset</TableHead>
+          <TableHead className="max-sm:hidden">Preset</TableHead>
           <TableHead>Started by</TableHead>
           <TableHead>Started</TableHead>
           <TableHead className="text-right">Duration</TableHead>
@@ -23,7 +23,9 @@ export function JobTable({ jobs }: { jobs: readonly Job[] }) {
       <TableBody>
         {jobs.map((job) => (
           <TableRow key={job.id}>
-            <TableCell className="text-right text-muted-foreground tabular-nums">{job.number}</TableCell>
+            <TableCell className="text-right text-muted-foreground tabular-nums max-sm:hidden">
+              {job.number}
+            </TableCell>
             <TableCell className="whitespace-nowrap font-medium">
               <Link href={`/jobs/${job.id}`} className="rounded-sm underline-offset-4 hover:underline">
                 {jobTitle(job)}
@@ -32,7 +34,9 @@ export function JobTable({ jobs }: { jobs: readonly Job[] }) {
             <TableCell>
               <JobStatusMark status={job.status} />
             </TableCell>
-            <TableCell className="whitespace-nowrap">{job.revision?.presetName ?? '—'}</TableCell>
+            <TableCell className="whitespace-nowrap max-sm:hidden">
+              {job.revision?.presetName ?? '—'}
+            </TableCell>
             <TableCell className="whitespace-nowrap">{job.requestedByName}</TableCell>
             <TableCell className="whitespace-nowrap tabular-nums">
               <LocalTime date={job.startedAt ?? job.createdAt} />

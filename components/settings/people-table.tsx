@@ -19,7 +19,7 @@ export function PeopleTable({ people, actorId, setRole, remove }: PeopleTablePro
         <tr>
           <TableHead>Person</TableHead>
           <TableHead>Role</TableHead>
-          <TableHead>Last sign-in</TableHead>
+          <TableHead className="max-sm:hidden">Last sign-in</TableHead>
           <TableHead>
             <span className="sr-only">Actions</span>
           </TableHead>
@@ -38,7 +38,7 @@ export function PeopleTable({ people, actorId, setRole, remove }: PeopleTablePro
             <TableCell>
               <RoleSelect personId={person.id} name={person.name} role={person.role} setRole={setRole} />
             </TableCell>
-            <TableCell className="whitespace-nowrap text-muted-foreground">
+            <TableCell className="whitespace-nowrap text-muted-foreground max-sm:hidden">
               {person.lastSignInAt ? <LocalTime date={person.lastSignInAt} format="ago" /> : 'never'}
             </TableCell>
             <TableCell className="text-right">

@@ -4,7 +4,7 @@ import { cn } from './cn';
 /** Scrolls sideways inside itself, so that a page never does. */
 export function Table({ className, ...props }: ComponentProps<'table'>) {
   return (
-    <div className="w-full overflow-x-auto">
+    <div className="relative w-full overflow-x-auto">
       <table className={cn('w-full border-collapse text-left text-sm', className)} {...props} />
     </div>
   );
@@ -26,12 +26,12 @@ export function TableHead({ className, scope, ...props }: ComponentProps<'th'>) 
   return (
     <th
       scope={scope ?? 'col'}
-      className={cn('h-8 whitespace-nowrap px-4 font-medium', className)}
+      className={cn('h-8 whitespace-nowrap px-2 font-medium first:pl-4 last:pr-4 sm:px-4', className)}
       {...props}
     />
   );
 }
 
 export function TableCell({ className, ...props }: ComponentProps<'td'>) {
-  return <td className={cn('px-4 py-2 align-middle', className)} {...props} />;
+  return <td className={cn('px-2 py-2 align-middle first:pl-4 last:pr-4 sm:px-4', className)} {...props} />;
 }
