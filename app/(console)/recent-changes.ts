@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Change } from '@/components/overview/changes-list';
-import type { FieldValue } from '@/lib/flags/field-schema';
+import { fieldAt } from '@/lib/flags/catalogue';
+import { formatValue } from '@/lib/flags/format-value';
 import { recentDeployments } from '@/lib/jobs/store';
 import { changedFields } from '@/lib/presets/diff';
 import type { StoredRevision } from '@/lib/presets/schema';
@@ -33,18 +34,12 @@ async function savedChange(revision: StoredRevision): Promise<Change> {
   };
 }
 
-/** `max-running-requests 64 → 48`, with how many more when there are. */
+/** `--max-running-requests 64 → 48`, with how many more when there are. */
 async function whatChanged(revision: StoredRevision): Promise<string> {
   const parent = revision.parentId === null ? null : await revisionById(revision.parentId);
   if (parent === null) return `of ${revision.presetName} saved`;
   const [first, ...more] = changedFields(parent.config, revision.config);
   if (first === undefined) return 'saved without a change';
-  const name = first.path.split('.').at(-1);
   const others = more.length > 0 ? ` and ${more.length} more` : '';
-  return `${name} ${shown(first.before)} → ${shown(first.after)}${others}`;
-}
-
-function shown(value: FieldValue): string {
-  if (value === null) return 'omitted';
-  return Array.isArray(value) ? value.join(' ') : String(value);
+  return `${fieldAt(first.path).name} ${formatValue(first.before)} → ${formatValue(first.after)}${others}`;
 }

@@ -33,7 +33,11 @@ export function HistoryRow({ entry, timeZone }: { entry: HistoryEntry; timeZone:
         {entry.links.length > 0 && (
           <p className="flex flex-wrap gap-x-4">
             {entry.links.map(({ label, href }) => (
-              <Link key={href} href={href} className="rounded-sm underline-offset-4 hover:underline">
+              <Link
+                key={href}
+                href={href}
+                className="rounded-sm underline decoration-input underline-offset-4 hover:text-foreground hover:decoration-current"
+              >
                 {label}
               </Link>
             ))}
