@@ -14,7 +14,7 @@ export function appliesTo({ appliesTo: { engines, gpus } }: Rule, preset: Preset
 }
 
 /** `B200` of `B200:8`. Modal also writes `B200+` (or better) and `B200!` (exactly), in any case. */
-function gpuModel(preset: Preset): string {
+export function gpuModel(preset: Preset): string {
   const [model = ''] = (textField(preset, 'compute.gpu') ?? '').split(':');
   return model.replace(/[+!]$/, '').toUpperCase();
 }

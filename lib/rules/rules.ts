@@ -1,3 +1,6 @@
+import { apiKeyNotInSecret } from './api-key-not-in-secret';
+import { apiKeyOff } from './api-key-off';
+import { compileHardware } from './compile-hardware';
 import { draftTokensAdjusted } from './draft-tokens-adjusted';
 import { eagleFlagsMissing } from './eagle-flags-missing';
 import { eagleFp8Kv } from './eagle-fp8-kv';
@@ -5,16 +8,24 @@ import { eagleTopk } from './eagle-topk';
 import { epDividesTp } from './ep-divides-tp';
 import { fp8KvWithoutEagle } from './fp8-kv-without-eagle';
 import { gpusUnused } from './gpus-unused';
+import { keepAliveCost } from './keep-alive-cost';
+import { keepAliveWithoutUrl } from './keep-alive-without-url';
 import { kernelCache } from './kernel-cache';
 import { kvDtypeOmitted } from './kv-dtype-omitted';
 import { kvDtypeUnsupported } from './kv-dtype-unsupported';
 import { maxInputsLow } from './max-inputs-low';
+import { metricsOff } from './metrics-off';
+import { minContainersCost } from './min-containers-cost';
 import { nsaBackendNotTrtllm } from './nsa-backend-not-trtllm';
 import { nsaBackendUnset } from './nsa-backend-unset';
 import { nsaBackendsMixed } from './nsa-backends-mixed';
 import type { Rule } from './rule';
 import { runningRequestsHigh } from './running-requests-high';
 import { servedNameColon } from './served-name-colon';
+import { specV2Ignored } from './spec-v2-ignored';
+import { specV2Unset } from './spec-v2-unset';
+import { startupTimeoutShort } from './startup-timeout-short';
+import { startupWithCompile } from './startup-with-compile';
 import { totalTokensShared } from './total-tokens-shared';
 import { tpAboveGpus } from './tp-above-gpus';
 import { tpSplitsModel } from './tp-splits-model';
@@ -38,8 +49,19 @@ export const RULES: readonly Rule[] = [
   watchdogShort,
   gpusUnused,
   draftTokensAdjusted,
+  specV2Unset,
+  compileHardware,
+  startupTimeoutShort,
+  keepAliveWithoutUrl,
+  apiKeyOff,
+  apiKeyNotInSecret,
+  metricsOff,
   kvDtypeOmitted,
   totalTokensShared,
   maxInputsLow,
   runningRequestsHigh,
+  specV2Ignored,
+  startupWithCompile,
+  minContainersCost,
+  keepAliveCost,
 ];
