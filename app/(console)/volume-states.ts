@@ -51,7 +51,7 @@ export function kernelState(target: Looked, wanted: Wanted): VolumeState<z.infer
   const receipt = KernelReceipt.safeParse(target.kernels);
   if (!target.volumesObservedAt) return unknown('The kernel cache was not looked at yet');
   if (!receipt.success)
-    return absent('Kernels are not compiled: a cold start compiles them, 10 to 20 minutes');
+    return absent('Kernels are not compiled: a cold start compiles them for 10 to 15 minutes');
   const differing = wanted ? changedInputs(receipt.data.fingerprint, fingerprintOf(wanted.config)) : [];
   const matches = wanted ? `matches r${wanted.number}` : 'ready';
   return {
