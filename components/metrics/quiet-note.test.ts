@@ -31,6 +31,18 @@ describe('quietNote', () => {
       note: 'Scaled to zero · last seen 12 m ago',
     },
     {
+      name: 'just gone to sleep',
+      panel: { series: values, newestAtMs: ago(1) },
+      fleet: { ...asleep, lastSeenAtMs: ago(1) },
+      note: 'Scaled to zero · last seen just now',
+    },
+    {
+      name: 'the count itself, asleep',
+      panel: { series: values, newestAtMs: nowMs },
+      fleet: asleep,
+      note: null,
+    },
+    {
       name: 'never awake',
       panel: { series: [], newestAtMs: null },
       fleet: { ...asleep, lastSeenAtMs: null },

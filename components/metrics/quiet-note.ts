@@ -10,7 +10,7 @@ export interface QuietNote {
 /** Why a chart is empty, or why it stopped moving, in words; null when it is alive. Pure. */
 export function quietNote(panel: Panel, fleet: FleetNow, nowMs: number): QuietNote | null {
   const ago = (atMs: number) => formatAgo(new Date(atMs), new Date(nowMs));
-  if (freshness(panel.newestAtMs, nowMs) === 'fresh') {
+  if (freshness(panel.newestAtMs, nowMs) === 'fresh' && !endedSince(panel, fleet)) {
     return hasValues(panel)
       ? null
       : { kind: 'waiting', text: 'No values yet: nothing happened in this window' };
@@ -32,4 +32,9 @@ export function quietNote(panel: Panel, fleet: FleetNow, nowMs: number): QuietNo
         ? 'A container is starting: metrics arrive once it serves'
         : 'No metrics yet: they arrive within 15 s once a container serves',
   };
+}
+
+/** Whether no container was counted after the newest value: it is fresh, and yet no longer true. */
+function endedSince({ newestAtMs }: Panel, fleet: FleetNow): boolean {
+  return isScaledToZero(fleet) && (fleet.countedAtMs ?? 0) > (newestAtMs ?? 0);
 }
