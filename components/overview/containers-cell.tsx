@@ -31,13 +31,13 @@ export function ContainersCell({ initial, drawnAtMs, idleSeconds, action }: Cont
       title="Containers"
       status={status}
       state={state}
-      facts={facts}
-      detail={
+      facts={
         <>
+          {facts}
           {fleet.crash && <CrashReason {...fleet.crash} nowMs={nowMs} />}
-          {detail}
         </>
       }
+      detail={detail}
       action={action}
     />
   );
@@ -46,7 +46,7 @@ export function ContainersCell({ initial, drawnAtMs, idleSeconds, action }: Cont
 /** `crashed 12 s ago: ValueError: …`, at most three lines; the whole of it under the pointer. */
 function CrashReason({ atMs, why, nowMs }: { atMs: number; why: string; nowMs: number }) {
   return (
-    <span title={why} className="mb-1 line-clamp-3 break-words text-foreground">
+    <span title={why} className="mt-1 line-clamp-3 break-words text-xs">
       crashed {formatAgo(new Date(atMs), new Date(nowMs))}: {why}
     </span>
   );
