@@ -12,10 +12,10 @@ export function JobTable({ jobs }: { jobs: readonly Job[] }) {
       <TableHeader>
         <tr>
           <TableHead className="text-right max-sm:hidden">Job</TableHead>
-          <TableHead>What</TableHead>
+          <TableHead className="max-sm:pl-4">What</TableHead>
           <TableHead>State</TableHead>
           <TableHead className="max-sm:hidden">Preset</TableHead>
-          <TableHead>Started by</TableHead>
+          <TableHead className="max-sm:hidden">Started by</TableHead>
           <TableHead>Started</TableHead>
           <TableHead className="text-right">Duration</TableHead>
         </tr>
@@ -26,7 +26,7 @@ export function JobTable({ jobs }: { jobs: readonly Job[] }) {
             <TableCell className="text-right text-muted-foreground tabular-nums max-sm:hidden">
               {job.number}
             </TableCell>
-            <TableCell className="whitespace-nowrap font-medium">
+            <TableCell className="whitespace-nowrap font-medium max-sm:pl-4">
               <Link href={`/jobs/${job.id}`} className="rounded-sm underline-offset-4 hover:underline">
                 {jobTitle(job)}
               </Link>
@@ -37,9 +37,10 @@ export function JobTable({ jobs }: { jobs: readonly Job[] }) {
             <TableCell className="whitespace-nowrap max-sm:hidden">
               {job.revision?.presetName ?? '—'}
             </TableCell>
-            <TableCell className="whitespace-nowrap">{job.requestedByName}</TableCell>
+            <TableCell className="whitespace-nowrap max-sm:hidden">{job.requestedByName}</TableCell>
             <TableCell className="whitespace-nowrap tabular-nums">
-              <LocalTime date={job.startedAt ?? job.createdAt} />
+              <LocalTime date={job.startedAt ?? job.createdAt} className="max-sm:hidden" />
+              <LocalTime date={job.startedAt ?? job.createdAt} format="ago" className="sm:hidden" />
             </TableCell>
             <TableCell className="text-right">
               <Elapsed from={job.startedAt} to={job.finishedAt} />
