@@ -1,15 +1,37 @@
+import { setField } from '@/lib/flags/field-value';
 import type { Preset } from '@/lib/flags/preset';
 import { appliesTo } from './applies-to';
-import type { Finding, RuleContext, Severity } from './rule';
+import type { Finding, Fix, Rule, RuleContext, Severity } from './rule';
 import { RULES } from './rules';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** Everything the rules say about a preset, errors first. Pure: the browser and the server run the same. */
-export function checkPreset(preset: Preset, context: RuleContext): Finding[] {
-  const findings = RULES.filter((rule) => appliesTo(rule, preset)).flatMap((rule) => {
-    const { id: ruleId, severity, title, issue, link } = rule;
-    return rule.check(preset, context).map((hit) => ({ ruleId, severity, title, issue, link, ...hit }));
-  });
-  return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+export function checkPreset(preset: Preset, context: RuleContext, rules = RULES): Finding[] {
+  const findings = rules.flatMap((rule) => findingsOf(rule, preset, context));
+  // A way out of one finding that leads into an error is none.
+  const errors = errorPlaces(preset, context, rules);
+  const opensError = (fix: Fix) =>
+    [...errorPlaces(withFix(preset, fix), context, rules)].some((place) => !errors.has(place));
+  const sound = findings.map((finding) =>
+    finding.fix && opensError(finding.fix) ? { ...finding, fix: undefined } : finding,
+  );
+  return SEVERITIES.flatMap((severity) => sound.filter((finding) => finding.severity === severity));
+}
+
+/** The preset after the fix; the one given stays as it is. */
+export function withFix(preset: Preset, { changes }: Fix): Preset {
+  return changes.reduce((at, { path, value }) => setField(at, path, value), preset);
+}
+
+function findingsOf(rule: Rule, preset: Preset, context: RuleContext): Finding[] {
+  if (!appliesTo(rule, preset)) return [];
+  const { id: ruleId, severity, title, issue, link } = rule;
+  return rule.check(preset, context).map((hit) => ({ ruleId, severity, title, issue, link, ...hit }));
+}
+
+function errorPlaces(preset: Preset, context: RuleContext, rules: readonly Rule[]): Set<string> {
+  const errors = rules.filter(({ severity }) => severity === 'error');
+  const findings = errors.flatMap((rule) => findingsOf(rule, preset, context));
+  return new Set(findings.map(({ ruleId, path }) => `${ruleId} ${path}`));
 }

@@ -1,6 +1,6 @@
 import { servesGlm5 } from './glm5';
 import type { Rule } from './rule';
-import { evenSplit, setTp, TP, tensorParallel } from './tensor-parallel';
+import { evenSplit, rentedGpus, setTp, TP, tensorParallel } from './tensor-parallel';
 
 // GLM-5.1 config.json: moe_intermediate_size.
 const EXPERT_COLUMNS = 2048;
@@ -16,6 +16,6 @@ export const tpSplitsModel: Rule = {
     const tp = tensorParallel(preset);
     if (!servesGlm5(preset) || EXPERT_COLUMNS % tp === 0) return [];
     const message = `The 2,048 columns of an expert and 64 heads do not divide by ${tp}: take 1, 2, 4 or 8.`;
-    return [{ path: TP, message, fix: setTp(preset, evenSplit(tp)) }];
+    return [{ path: TP, message, fix: setTp(preset, evenSplit(Math.min(tp, rentedGpus(preset)))) }];
   },
 };
