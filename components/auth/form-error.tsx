@@ -6,7 +6,7 @@ export function FormError({ state }: { state: FormState | null }) {
   if (state === null || state.error.field !== undefined) return null;
   return (
     <p role="alert" className="text-sm">
-      <StatusMark status="error" className="whitespace-normal">
+      <StatusMark status="error" wraps>
         {state.error.message}
       </StatusMark>
     </p>

@@ -45,13 +45,13 @@ export function FieldRow({ field, value, baseValue, isChanged, problem, findings
               <span>{field.upstream}</span>
             </p>
           )}
-          {problem && <StatusMark status="error">The value {problem}.</StatusMark>}
+          {problem && (
+            <StatusMark status="error" wraps>
+              The value {problem}.
+            </StatusMark>
+          )}
           {findings.map(({ ruleId, severity, message }) => (
-            <StatusMark
-              key={ruleId}
-              status={severity}
-              className="items-start whitespace-normal [&>svg]:mt-0.5 [&>svg]:self-start"
-            >
+            <StatusMark key={ruleId} status={severity} wraps>
               {message}
             </StatusMark>
           ))}

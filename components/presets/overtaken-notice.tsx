@@ -19,7 +19,7 @@ export function OvertakenNotice({ draft, examination, latest, onMove, onDiscard 
   const clashes = collisions(draft.base, examination.preset, latest.config);
   return (
     <div role="alert" className="grid gap-3 border-b px-4 py-3">
-      <StatusMark status="warning" className="whitespace-normal text-sm">
+      <StatusMark status="warning" wraps className="text-sm">
         {latest.authorName} saved r{latest.number} meanwhile. Your draft began at r{draft.baseNumber}.
       </StatusMark>
       {clashes.length > 0 && (

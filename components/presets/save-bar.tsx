@@ -54,13 +54,19 @@ export function SaveBar({
             </span>
             {count > 0 && blocker && <StatusMark status="error">{blocker}</StatusMark>}
             {refusal && (
-              <StatusMark status="error" className="whitespace-normal">
+              <StatusMark status="error" wraps>
                 {refusal}
               </StatusMark>
             )}
           </p>
           <div className="flex gap-2">
-            <Button variant="secondary" onClick={onDiscard} disabled={count === 0 || isSaving}>
+            <Button
+              variant="secondary"
+              onClick={onDiscard}
+              disabled={count === 0 || isSaving}
+              aria-describedby={statusId}
+              title={count === 0 ? 'Nothing to discard' : undefined}
+            >
               Discard
             </Button>
             <Button

@@ -27,17 +27,36 @@ interface StatusMarkProps {
   children?: ReactNode;
   /** Keeps the word for screen readers only, where the text beside the mark already says it. */
   iconOnly?: boolean;
+  /** For whole sentences, which may take several lines: the mark stays beside the first. */
+  wraps?: boolean;
   className?: string;
 }
 
 /** A state by shape, colour and word at once. */
-export function StatusMark({ status, children, iconOnly = false, className }: StatusMarkProps) {
+export function StatusMark({
+  status,
+  children,
+  iconOnly = false,
+  wraps = false,
+  className,
+}: StatusMarkProps) {
   const { icon: Icon, colour, word } = MARKS[status];
   return (
-    <span className={cn('inline-flex items-baseline gap-1.5 whitespace-nowrap', colour, className)}>
+    <span
+      className={cn(
+        'inline-flex items-baseline gap-1.5',
+        wraps ? 'whitespace-normal' : 'whitespace-nowrap',
+        colour,
+        className,
+      )}
+    >
       <Icon
         aria-hidden
-        className={cn('size-3.5 shrink-0 self-center', status === 'running' && 'animate-spin')}
+        className={cn(
+          'size-3.5 shrink-0',
+          wraps ? 'mt-0.5 self-start' : 'self-center',
+          status === 'running' && 'animate-spin',
+        )}
       />
       <span className={cn(iconOnly && 'sr-only')}>{children ?? word}</span>
     </span>

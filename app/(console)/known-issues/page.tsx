@@ -18,6 +18,7 @@ export default async function KnownIssuesPage() {
         <p className="max-w-prose text-muted-foreground">
           Every preset is checked against these while it is edited and again when it is saved.
         </p>
+        <h2 className="font-semibold">Issues and their fixes</h2>
         <ul className="grid gap-4 lg:grid-cols-2">
           {known.map((rule) => (
             <RuleCard key={rule.id} rule={rule} />
