@@ -43,7 +43,8 @@ function Count({ running, starting, max, crashes }: CountProps) {
       <StatusMark status={status} iconOnly>
         {word}
       </StatusMark>
-      {running} / {max} containers{starting ? ` · ${starting} starting` : ''}
+      {running} / {max} containers{status === 'error' && ' · crashing'}
+      {starting ? ` · ${starting} starting` : ''}
     </>
   );
 }

@@ -55,6 +55,12 @@ describe('quietNote', () => {
       note: 'No metrics: containers crash, the last 12 s ago',
     },
     {
+      name: 'crashing and tried again',
+      panel: { series: values, newestAtMs: ago(720) },
+      fleet: { ...asleep, starting: 1, crash: { atMs: ago(12), why: 'out of memory', count: 2 } },
+      note: 'No metrics: containers crash, the last 12 s ago',
+    },
+    {
       name: 'silent',
       panel: { series: values, newestAtMs: ago(61) },
       fleet: serving,

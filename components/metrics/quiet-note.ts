@@ -15,7 +15,7 @@ export function quietNote(panel: Panel, fleet: FleetNow, nowMs: number): QuietNo
       ? null
       : { kind: 'waiting', text: 'No values yet: nothing happened in this window' };
   }
-  if (fleet.crash !== null && isScaledToZero(fleet)) {
+  if (fleet.crash !== null && fleet.running === 0) {
     return { kind: 'stale', text: `No metrics: containers crash, the last ${ago(fleet.crash.atMs)}` };
   }
   if (isScaledToZero(fleet)) {
