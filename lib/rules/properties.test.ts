@@ -49,6 +49,12 @@ describe('of any preset', () => {
     });
   });
 
+  test('every rule offers a way out', () => {
+    const fixed = new Set<string>();
+    everyFix(({ ruleId }) => fixed.add(ruleId));
+    expect(RULES.map(({ id }) => id).filter((id) => !fixed.has(id))).toEqual([]);
+  });
+
   test('a fix done twice is a fix done once', () => {
     everyFix(({ fix }, fixed) => {
       expect(fix && withFix(fixed, fix)).toEqual(fixed);
