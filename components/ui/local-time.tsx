@@ -28,16 +28,13 @@ interface LocalTimeProps {
   className?: string;
 }
 
-/** A moment in the reader's time zone; the server, which does not know it, draws UTC first. */
+/** A moment in the reader's time zone, or its age; the server, which does not know the zone, draws UTC first. */
 export function LocalTime({ date, format = 'datetime', className }: LocalTimeProps) {
   const tick = useSyncExternalStore(subscribeToTicks, currentTick, serverTick);
   const moment = new Date(date);
   const zone = tick === null ? 'UTC' : undefined;
   const full = `${formatDateTime(moment, zone)}${tick === null ? ' UTC' : ''}`;
-  const isRelative = format === 'ago' && tick !== null;
-  const text = isRelative
-    ? formatAgo(moment, new Date())
-    : FORMATS[format === 'ago' ? 'datetime' : format](moment, zone);
+  const text = format === 'ago' ? formatAgo(moment, new Date()) : FORMATS[format](moment, zone);
   return (
     <time
       dateTime={moment.toISOString()}
