@@ -10,6 +10,7 @@ import { numberField, textField } from '@/lib/flags/field-value';
 import { formatBytes, formatQuantity } from '@/lib/format';
 import type { Target } from '@/lib/generated/prisma/client';
 import type { DeploymentRow } from '@/lib/jobs/store';
+import { kvDtypeWords } from '@/lib/metrics/kv-dtype-words';
 import type { FleetNow } from '@/lib/metrics/series';
 import type { StoredRevision } from '@/lib/presets/schema';
 import { startCompile, startDownload } from './jobs/actions';
@@ -21,6 +22,8 @@ interface LifecycleStripProps {
   deployment: DeploymentRow | null;
   /** The deployed revision, else the latest of the first preset; null before there is any preset. */
   revision: StoredRevision | null;
+  /** What the deployed revision's engine says it runs; null before it has said so. */
+  kvDtype: string | null;
   fleet: FleetNow;
   drawnAtMs: number;
 }
@@ -31,6 +34,7 @@ export function LifecycleStrip({
   target,
   deployment,
   revision,
+  kvDtype,
   fleet,
   drawnAtMs,
 }: LifecycleStripProps) {
@@ -88,7 +92,7 @@ export function LifecycleStrip({
           title="Deployed"
           status={deployed ? 'ok' : 'idle'}
           state={deployed ? `revision ${revision.number}` : 'nothing yet'}
-          facts={deployed ? revisionFacts(revision) : 'No revision was deployed from here'}
+          facts={deployed ? revisionFacts(revision, kvDtype) : 'No revision was deployed from here'}
           detail={
             deployment ? (
               <>
@@ -129,8 +133,8 @@ function Stamp({ volume, at }: { volume: string; at: string | undefined }) {
   );
 }
 
-function revisionFacts({ presetName, config }: StoredRevision): string {
+function revisionFacts({ presetName, config }: StoredRevision, kvDtype: string | null): string {
   const algorithm = textField(config, 'flags.speculative.speculative-algorithm') ?? 'no speculation';
-  const dtype = textField(config, 'flags.kv.kv-cache-dtype') ?? 'dtype left to the engine';
-  return `${presetName} · ${algorithm} · KV ${dtype}`;
+  const dtype = kvDtypeWords(textField(config, 'flags.kv.kv-cache-dtype'), kvDtype);
+  return `${presetName} · ${algorithm} · ${dtype}`;
 }

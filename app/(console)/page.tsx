@@ -10,6 +10,7 @@ import { PageBody } from '@/components/shell/page-body';
 import { PageHeader } from '@/components/shell/page-header';
 import { pageActor } from '@/lib/auth/session';
 import { currentDeployment, recentJobs } from '@/lib/jobs/store';
+import { resolvedKvDtype } from '@/lib/metrics/resolved-kv-dtype';
 import { presetList, revisionById } from '@/lib/presets/store';
 import { chosenRange } from './chosen-range';
 import { LifecycleStrip } from './lifecycle-strip';
@@ -44,6 +45,8 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
   ]);
   const latest = presets[0]?.latest ?? null;
   const revision = deployment ? await revisionById(deployment.revisionId) : latest;
+  const kvDtype =
+    deployment && revision ? await resolvedKvDtype(`r${revision.number}`, deployment.deployedAt) : null;
   const isBare = deployment === null && metrics.fleet.lastSeenAtMs === null;
   return (
     <>
@@ -54,6 +57,7 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
           target={target}
           deployment={deployment}
           revision={revision}
+          kvDtype={kvDtype}
           fleet={metrics.fleet}
           drawnAtMs={now.getTime()}
         />
