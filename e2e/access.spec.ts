@@ -39,6 +39,12 @@ test('an invited viewer reads everything and changes nothing', async ({ page, gl
   await expect(viewer.getByLabel('--tp', { exact: true })).toBeDisabled();
   expect((await viewer.goto(`${glm.url}/settings/people`))?.status()).toBe(403);
 
+  await viewer.goto(glm.url);
+  await viewer.getByRole('button', { name: 'Sign out' }).first().click();
+  await expect(viewer.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  await viewer.goto(`${glm.url}/presets`);
+  await expect(viewer.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+
   // The set-up link has had its one use.
   await viewer.goto(link);
   await expect(viewer.getByRole('heading', { name: 'This link does not work' })).toBeVisible();
