@@ -3,6 +3,7 @@ import { overviewMetrics } from '@/app/api/metrics/overview-metrics';
 import { RefreshWhileOpen } from '@/components/jobs/refresh-while-open';
 import { MetricsCharts } from '@/components/metrics/metrics-charts';
 import { RangeLinks } from '@/components/metrics/range-links';
+import { UnreachableNote } from '@/components/metrics/unreachable-note';
 import { ChangesList } from '@/components/overview/changes-list';
 import { NothingDeployed } from '@/components/overview/nothing-deployed';
 import { RecentJobs } from '@/components/overview/recent-jobs';
@@ -62,7 +63,10 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
           drawnAtMs={now.getTime()}
         />
         {isBare ? (
-          <NothingDeployed presetName={latest?.presetName ?? null} />
+          <>
+            <UnreachableNote collecting={metrics.collecting} />
+            <NothingDeployed presetName={latest?.presetName ?? null} />
+          </>
         ) : (
           <MetricsCharts
             key={range}
