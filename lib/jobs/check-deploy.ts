@@ -2,8 +2,8 @@ import 'server-only';
 import { type Preset, parsePreset } from '@/lib/flags/preset';
 import { formatQuantity } from '@/lib/format';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { kernelFingerprint } from '@/lib/jobs/target';
 import { probeModal } from '@/lib/modal/probe';
+import { ruleContext } from '@/lib/presets/rule-context';
 import { fail, ok, type Result } from '@/lib/result';
 import { checkPreset } from '@/lib/rules/check-preset';
 import { RULES } from '@/lib/rules/rules';
@@ -21,7 +21,7 @@ export async function checkDeploy(
       field,
     );
   }
-  const findings = checkPreset(parsed.value, { kernelFingerprint: await kernelFingerprint() });
+  const findings = checkPreset(parsed.value, await ruleContext());
   const blocking = findings.find(({ severity }) => severity === 'error');
   if (blocking) {
     const advice = 'Correct it in the preset editor, save, and deploy the new revision.';

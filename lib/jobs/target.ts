@@ -1,12 +1,8 @@
 import 'server-only';
-import { z } from 'zod';
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
-import { Fingerprint } from '@/lib/flags/fingerprint';
 import { Prisma, type Target } from '@/lib/generated/prisma/client';
 import { volumeReceipt } from '@/lib/modal/volume-receipt';
-
-const KernelReceipt = z.object({ fingerprint: Fingerprint });
 
 /** The row of the app that this console operates: MODAL_APP_NAME in MODAL_ENVIRONMENT. */
 export async function defaultTarget(): Promise<Target> {
@@ -29,12 +25,4 @@ export async function refreshTarget(): Promise<Target> {
 
 function json(receipt: unknown) {
   return receipt === null ? Prisma.DbNull : (receipt as Prisma.InputJsonValue);
-}
-
-/** What the kernel cache was compiled for, as last read; null when it is empty, `'unknown'` before the first look. */
-export async function kernelFingerprint(): Promise<Fingerprint | null | 'unknown'> {
-  const { kernels, volumesObservedAt } = await defaultTarget();
-  if (volumesObservedAt === null) return 'unknown';
-  const receipt = KernelReceipt.safeParse(kernels);
-  return receipt.success ? receipt.data.fingerprint : null;
 }
