@@ -4,6 +4,9 @@ import { ABILITIES, type Ability, isRole, may, ROLES, type Role } from '@/lib/au
 const EXPECTED: Record<Ability, Role[]> = {
   'console.read': ['viewer', 'operator', 'lead', 'admin'],
   'preset.save': ['operator', 'lead', 'admin'],
+  'preset.approve': ['operator', 'lead', 'admin'],
+  'preset.quarantine': ['operator', 'lead', 'admin'],
+  'preset.protect': ['lead', 'admin'],
   'job.start': ['operator', 'lead', 'admin'],
   'job.cancel': ['operator', 'lead', 'admin'],
   'people.manage': ['admin'],

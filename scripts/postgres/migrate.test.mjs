@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freshMigration, migrationFile } from '../migration.mjs';
+import { migrations as landed, parts } from '../migration.mjs';
+import { schemaSql } from '../prisma/schema-sql.mjs';
 import { temporaryFolder } from '../testing/temporary-folder.mjs';
 import { ensureDatabase } from './database.mjs';
 import { migrate } from './migrate.mjs';
@@ -42,15 +43,23 @@ function migrations(files) {
   return target;
 }
 
-test('the migration is what schema.prisma says (npm run db:migration)', async () => {
-  expect(readFileSync(migrationFile, 'utf8')).toBe(await freshMigration());
+test('each migration leads from the schema before it to its own (npm run db:migration)', async () => {
+  let before = null;
+  for (const { sql, schema } of landed()) {
+    expect(parts(sql).generated).toBe(await schemaSql(before, schema));
+    before = schema;
+  }
+  expect(readFileSync('prisma/schema.prisma', 'utf8')).toBe(before);
 });
 
 test('several at once apply each migration once', async () => {
   const url = await newDatabase();
   const applied = await Promise.all(Array.from({ length: 4 }, () => migrate(url, folder)));
-  expect(applied.flat()).toHaveLength(1);
-  expect(await query(url, 'SELECT count(*)::int AS rows FROM "_prisma_migrations"')).toEqual([{ rows: 1 }]);
+  const names = landed().map(({ name }) => name);
+  expect(applied.flat()).toEqual(names);
+  expect(await query(url, 'SELECT count(*)::int AS rows FROM "_prisma_migrations"')).toEqual([
+    { rows: names.length },
+  ]);
   expect(await migrate(url, folder)).toEqual([]);
 });
 
@@ -73,7 +82,7 @@ test('a migration that was changed after it was applied is refused', async () =>
   await migrate(url, folder);
   const changed = temporaryFolder();
   cpSync(folder, changed, { recursive: true });
-  writeFileSync(path.join(changed, path.basename(path.dirname(migrationFile)), 'migration.sql'), 'SELECT 1');
+  writeFileSync(path.join(changed, landed()[0].name, 'migration.sql'), 'SELECT 1');
   await expect(migrate(url, changed)).rejects.toThrow(/was changed after this database applied it/);
 });
 

@@ -5,20 +5,19 @@ import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-util
 import * as binding from '@prisma/schema-engine-wasm/schema_engine_bg';
 
 /**
- * What `prisma migrate diff --from-empty --to-schema` prints. The CLI asks Prisma's own host for a native
- * engine; the same engine is on npm as WASM, and a diff from nothing needs no database.
+ * What `prisma migrate diff` prints for two schema texts (`before` null: an empty database). The CLI asks Prisma's
+ * own host for a native engine; the same engine is on npm as WASM, and a diff of two texts needs no database.
  */
-export async function schemaSql(schemaPath, schemaText) {
+export async function schemaSql(before, after) {
   await loadEngine();
-  const file = { path: schemaPath, content: schemaText };
   const engine = await binding.SchemaEngine.new(
-    { datamodels: [[file.path, file.content]] },
+    { datamodels: [['schema.prisma', after]] },
     () => {},
     bindMigrationAwareSqlAdapterFactory(nowhere),
   );
   const { stdout } = await engine.diff({
-    from: { tag: 'empty' },
-    to: { tag: 'schemaDatamodel', files: [file] },
+    from: before === null ? { tag: 'empty' } : datamodel(before),
+    to: datamodel(after),
     script: true,
     exitCode: null,
     filters: { externalTables: [], externalEnums: [] },
@@ -27,7 +26,19 @@ export async function schemaSql(schemaPath, schemaText) {
   return stdout;
 }
 
-async function loadEngine() {
+function datamodel(content) {
+  return { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }] };
+}
+
+let loading;
+
+/** Once a process: a second instance would take the memory from under the first. */
+function loadEngine() {
+  loading ??= instantiate();
+  return loading;
+}
+
+async function instantiate() {
   const folder = path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'));
   const wasm = readFileSync(path.join(folder, 'schema_engine_bg.wasm'));
   const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': binding });
@@ -44,7 +55,7 @@ const connection = {
   executeRaw: async () => 0,
   executeScript: async () => {},
   startTransaction: async () => {
-    throw new Error('A diff from nothing starts no transaction.');
+    throw new Error('A diff of two texts starts no transaction.');
   },
   dispose: async () => {},
 };
