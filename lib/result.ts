@@ -5,9 +5,10 @@ export interface Failure {
   field?: string;
 }
 
-export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
+/** `E` says more where a failure carries more than words. */
+export type Result<T, E extends Failure = Failure> = { ok: true; value: T } | { ok: false; error: E };
 
-export function ok<T>(value: T): Result<T> {
+export function ok<T>(value: T): { ok: true; value: T } {
   return { ok: true, value };
 }
 
