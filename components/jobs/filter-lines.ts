@@ -1,4 +1,5 @@
 import type { LogLine, LogSource } from '@/lib/jobs/schema';
+import { plainText } from './ansi-text';
 
 export interface LogFilter {
   /** Every word must occur in a line, in any case. */
@@ -12,7 +13,7 @@ export function filterLines(lines: readonly LogLine[], { text, source }: LogFilt
   if (words.length === 0 && source === null) return lines;
   return lines.filter((line) => {
     if (source !== null && line.source !== source) return false;
-    const lowered = line.text.toLowerCase();
+    const lowered = plainText(line.text).toLowerCase();
     return words.every((word) => lowered.includes(word));
   });
 }

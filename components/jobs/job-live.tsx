@@ -46,7 +46,7 @@ export function JobLive({ initial, usualSeconds, cancel, nextAction }: JobLivePr
         <div>
           <StepList steps={job.steps} />
         </div>
-        <LogViewer jobId={job.id} onEnd={showEnd} />
+        <LogViewer jobId={job.id} kind={job.kind} onEnd={showEnd} />
       </div>
     </>
   );

@@ -1,10 +1,12 @@
 'use client';
 
-import { ArrowDownToLine, Copy, Download } from 'lucide-react';
+import { ArrowDownToLine, Copy, Download, OctagonX } from 'lucide-react';
 import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
+import { formatCount } from '@/lib/format';
 import { type LogLine, LogSource } from '@/lib/jobs/schema';
+import { plainText } from './ansi-text';
 import type { LogFilter } from './filter-lines';
 
 interface LogToolbarProps {
@@ -15,11 +17,22 @@ interface LogToolbarProps {
   onFollow(following: boolean): void;
   /** What Copy takes. */
   shown: readonly LogLine[];
+  firstErrorLine: number | null;
+  onShow(line: number): void;
 }
 
-export function LogToolbar({ jobId, filter, onFilter, following, onFollow, shown }: LogToolbarProps) {
+export function LogToolbar({
+  jobId,
+  filter,
+  onFilter,
+  following,
+  onFollow,
+  shown,
+  firstErrorLine,
+  onShow,
+}: LogToolbarProps) {
   const copy = async () => {
-    await navigator.clipboard.writeText(shown.map(({ text }) => text).join('\n'));
+    await navigator.clipboard.writeText(shown.map(({ text }) => plainText(text)).join('\n'));
     toast.success(`Copied ${shown.length} lines.`);
   };
   return (
@@ -47,6 +60,13 @@ export function LogToolbar({ jobId, filter, onFilter, following, onFollow, shown
         ))}
       </fieldset>
       <div className="ml-auto flex flex-wrap items-center gap-2">
+        {firstErrorLine !== null && (
+          <Button variant="secondary" size="sm" onClick={() => onShow(firstErrorLine)}>
+            <OctagonX className="text-danger" />
+            First error
+            <span className="text-muted-foreground tabular-nums">line {formatCount(firstErrorLine)}</span>
+          </Button>
+        )}
         <Button variant="secondary" size="sm" aria-pressed={following} onClick={() => onFollow(!following)}>
           <ArrowDownToLine />
           {following ? 'Following' : 'Follow'}

@@ -1,24 +1,29 @@
 'use client';
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { Card } from '@/components/ui/card';
+import type { JobKind } from '@/lib/jobs/schema';
 import { filterLines } from './filter-lines';
+import { KnownLinesList } from './known-lines';
 import { LogFooter } from './log-footer';
 import { LogRow, ROW_PX } from './log-row';
 import { LogToolbar } from './log-toolbar';
 import { useFollow } from './use-follow';
+import { useKnownLines } from './use-known-lines';
+import { useLineLink } from './use-line-link';
 import { useLogFilter } from './use-log-filter';
 import { useLogStream } from './use-log-stream';
 
 interface LogViewerProps {
   jobId: string;
+  kind: JobKind;
   /** Called when the last line is there. */
   onEnd(): void;
 }
 
 /** A job's log, live. Only the rows in view are drawn, so its length does not matter. */
-export function LogViewer({ jobId, onEnd }: LogViewerProps) {
+export function LogViewer({ jobId, kind, onEnd }: LogViewerProps) {
   const { lines, state } = useLogStream(jobId, onEnd);
   const [filter, setFilter] = useLogFilter();
   const { text, source } = filter;
@@ -31,6 +36,21 @@ export function LogViewer({ jobId, onEnd }: LogViewerProps) {
     overscan: 20,
   });
   const { following, setFollowing, onScroll } = useFollow(scroller, rows.getTotalSize());
+  const { messages, firstErrorLine } = useKnownLines(lines, kind);
+  const [linked, linkTo] = useLineLink();
+
+  const showLinked = useEffectEvent((number: number) => {
+    const index = shown.findIndex((line) => line.number === number);
+    setFollowing(false);
+    if (index >= 0) rows.scrollToIndex(index, { align: 'center' });
+    // The line is there, but the filter hides it.
+    else setFilter({ text: '', source: null });
+  });
+  const isLinkedHere = linked !== null && lines.length >= linked;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another filter shows the line at another place.
+  useEffect(() => {
+    if (linked !== null && isLinkedHere) showLinked(linked);
+  }, [linked, isLinkedHere, text, source]);
 
   return (
     <Card className="flex h-[calc(100dvh-13rem)] min-h-96 flex-col">
@@ -41,7 +61,10 @@ export function LogViewer({ jobId, onEnd }: LogViewerProps) {
         following={following}
         onFollow={setFollowing}
         shown={shown}
+        firstErrorLine={firstErrorLine}
+        onShow={linkTo}
       />
+      <KnownLinesList messages={messages} onShow={linkTo} />
       <section
         ref={scroller}
         onScroll={onScroll}
@@ -53,7 +76,17 @@ export function LogViewer({ jobId, onEnd }: LogViewerProps) {
         <div className="relative" style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map(({ index, start }) => {
             const line = shown[index];
-            return line && <LogRow key={line.number} line={line} top={start} />;
+            return (
+              line && (
+                <LogRow
+                  key={line.number}
+                  line={line}
+                  top={start}
+                  kind={kind}
+                  linked={line.number === linked}
+                />
+              )
+            );
           })}
         </div>
         {shown.length === 0 && (

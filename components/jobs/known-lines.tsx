@@ -1,0 +1,48 @@
+import Link from 'next/link';
+import { StatusMark } from '@/components/ui/status-mark';
+import { formatCount } from '@/lib/format';
+import type { KnownLines } from './use-known-lines';
+
+interface KnownLinesListProps {
+  messages: KnownLines['messages'];
+  onShow(line: number): void;
+}
+
+/** What the console knows about lines of this log: what each means and what to do. */
+export function KnownLinesList({ messages, onShow }: KnownLinesListProps) {
+  if (messages.length === 0) return null;
+  return (
+    <section
+      aria-label="What the log says"
+      className="max-h-44 divide-y overflow-y-auto border-b bg-muted/40 text-sm"
+    >
+      {messages.map(({ key, severity, title, advice, ruleId, firstLine, count }) => (
+        <div
+          key={key}
+          className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-baseline gap-x-2 gap-y-0.5 px-3 py-2"
+        >
+          <StatusMark status={severity} iconOnly />
+          <p>
+            <strong className="font-medium">{title}</strong>
+            {count > 1 && <span className="text-muted-foreground"> · {formatCount(count)} times</span>}
+          </p>
+          <button
+            type="button"
+            className="text-accent tabular-nums hover:underline"
+            onClick={() => onShow(firstLine)}
+          >
+            {count > 1 ? 'First at line' : 'Line'} {formatCount(firstLine)}
+          </button>
+          <p className="col-span-2 col-start-2 text-muted-foreground">
+            {advice}{' '}
+            {ruleId && (
+              <Link href={`/known-issues#${ruleId}`} className="text-accent hover:underline">
+                Known issue
+              </Link>
+            )}
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}
