@@ -16,9 +16,16 @@ export interface AuditRecord {
   summary: string;
   before?: Prisma.InputJsonValue;
   after?: Prisma.InputJsonValue;
+  /** What else it is about: the history finds the entry under each of these. */
+  presetId?: string | null;
+  revisionId?: string | null;
+  jobId?: string | null;
 }
 
-/** Writes the audit row in the caller's transaction: no row, no change. */
+/**
+ * Writes the audit row in the caller's transaction: no row, no change.
+ * The last statement of the transaction: from here to its commit every other audit row waits (see the chain's trigger).
+ */
 export async function recordAudit(
   tx: Prisma.TransactionClient,
   actor: Auditor,

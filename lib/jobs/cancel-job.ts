@@ -2,6 +2,7 @@ import 'server-only';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { type Actor, may } from '@/lib/auth/roles';
 import { db } from '@/lib/db';
+import { jobFacts } from '@/lib/jobs/job-facts';
 import { JobStatus } from '@/lib/jobs/schema';
 import { isFinal } from '@/lib/jobs/status';
 import { fail, ok, type Result } from '@/lib/result';
@@ -11,8 +12,8 @@ export async function cancelJob(actor: Actor, jobId: string): Promise<Result<Job
   if (!may(actor.role, 'job.cancel')) return fail('forbidden', `The role ${actor.role} may not cancel jobs.`);
   const now = new Date();
   return db.$transaction(async (tx) => {
-    const [job] = await tx.$queryRaw<{ number: number; status: string }[]>`
-      SELECT "number", "status" FROM "Job" WHERE "id" = ${jobId} FOR UPDATE`;
+    await tx.$executeRaw`SELECT 1 FROM "Job" WHERE "id" = ${jobId} FOR UPDATE`;
+    const job = await tx.job.findUnique({ where: { id: jobId }, include: ABOUT });
     if (!job) return fail('not-found', 'There is no such job.');
     const status = JobStatus.parse(job.status);
     if (isFinal(status))
@@ -33,11 +34,16 @@ export async function cancelJob(actor: Actor, jobId: string): Promise<Result<Job
       subjectId: jobId,
       summary: `Job ${job.number}: cancel, while ${status}`,
       before: { status },
-      after: { status: next },
+      after: { ...jobFacts(job, job.target, job.revision), status: next },
+      presetId: job.revision?.presetId,
+      revisionId: job.revisionId,
+      jobId,
     });
     return ok(next);
   });
 }
+
+const ABOUT = { target: true, revision: { include: { preset: true } } } as const;
 
 const ENDED: Partial<Record<JobStatus, string>> = {
   succeeded: 'succeeded',

@@ -2,6 +2,7 @@ import 'server-only';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { db } from '@/lib/db';
 import type { Job, Prisma } from '@/lib/generated/prisma/client';
+import { jobFacts } from '@/lib/jobs/job-facts';
 import type { NewDeployment, Outcome } from '@/lib/jobs/job-kind';
 import type { StepStatus } from '@/lib/jobs/schema';
 import { statesBefore } from '@/lib/jobs/status';
@@ -23,14 +24,29 @@ export async function settleJob(job: Job, owner: string, outcome: Outcome): Prom
       await recordDeployment(tx, job, outcome.deployment);
     }
     const actor = { id: job.requestedById, name: job.requestedByName };
+    const { target, revision } = await tx.job.findUniqueOrThrow({ where: { id: job.id }, include: ABOUT });
     await recordAudit(tx, actor, {
       action: `job.${outcome.status === 'succeeded' ? 'succeed' : 'end'}`,
       subjectKind: 'job',
       subjectId: job.id,
       summary: `Job ${job.number} (${job.kind}) ${outcome.status}: ${words(outcome)}`,
-      after: { status: outcome.status },
+      after: { ...jobFacts(job, target, revision), ...outcomeFacts(job, outcome, finishedAt) },
+      presetId: revision?.presetId,
+      revisionId: revision?.id,
+      jobId: job.id,
     });
   });
+}
+
+const ABOUT = { target: true, revision: { include: { preset: true } } } as const;
+
+function outcomeFacts(job: Job, outcome: Outcome, finishedAt: Date): Prisma.InputJsonObject {
+  const startedAt = job.startedAt ?? finishedAt;
+  const durationSeconds = Math.max(0, finishedAt.getTime() - startedAt.getTime()) / 1000;
+  const { status } = outcome;
+  if (status !== 'succeeded') return { status, durationSeconds, error: outcome.error };
+  const { tag, version } = outcome.deployment ?? {};
+  return { status, durationSeconds, ...(tag && { tag, version: version ?? null }) };
 }
 
 function ending(outcome: Outcome): Prisma.JobUpdateManyMutationInput {

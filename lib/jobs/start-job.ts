@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { type Actor, may } from '@/lib/auth/roles';
 import { db } from '@/lib/db';
-import type { Prisma, Revision } from '@/lib/generated/prisma/client';
+import type { Prisma } from '@/lib/generated/prisma/client';
+import { jobFacts } from '@/lib/jobs/job-facts';
 import { KINDS } from '@/lib/jobs/kinds';
 import { JobKind, jobTitle } from '@/lib/jobs/schema';
 import { defaultTarget } from '@/lib/jobs/target';
@@ -47,15 +48,18 @@ export async function startJob(
       subjectKind: 'job',
       subjectId: job.id,
       summary: `${title} on ${target.appName} (${target.environment}), job ${job.number}`,
-      after: { kind: request.kind, revision: revision?.number ?? null },
+      after: { ...jobFacts(job, target, revision), status: 'queued' },
+      presetId: revision?.presetId,
+      revisionId: revision?.id,
+      jobId: job.id,
     });
     return ok({ id: job.id, number: job.number });
   });
 }
 
-async function revisionOf({ kind, revisionId }: JobRequest): Promise<Revision | null> {
+async function revisionOf({ kind, revisionId }: JobRequest) {
   if (kind !== 'deploy' || revisionId === undefined) return null;
-  return db.revision.findUnique({ where: { id: revisionId } });
+  return db.revision.findUnique({ where: { id: revisionId }, include: { preset: true } });
 }
 
 async function openJobLike(tx: Prisma.TransactionClient, targetId: string, request: JobRequest) {

@@ -42,8 +42,10 @@ export async function insertRevision(tx: Prisma.TransactionClient, author: Audit
     subjectKind: 'revision',
     subjectId: id,
     summary: `Saved r${number} of ${preset.name}: ${message}`,
-    before: values(changes, 'before'),
-    after: values(changes, 'after'),
+    before: json(values(changes, 'before')),
+    after: json({ ...values(changes, 'after'), preset: preset.name, number, message, reasons }),
+    presetId: preset.id,
+    revisionId: id,
   });
   return { id, number };
 }
@@ -53,8 +55,8 @@ export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 }
 
-function values(changes: readonly FieldChange[], side: 'before' | 'after'): Prisma.InputJsonValue {
-  return json(Object.fromEntries(changes.map((change): [string, FieldValue] => [change.path, change[side]])));
+function values(changes: readonly FieldChange[], side: 'before' | 'after'): Record<string, FieldValue> {
+  return Object.fromEntries(changes.map((change) => [change.path, change[side]]));
 }
 
 /** Presets, findings and changes are plain data; interfaces only lack the index signature that Prisma asks for. */
