@@ -1,21 +1,35 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { fieldAt } from '@/lib/flags/catalogue';
 import { productionPreset } from '@/lib/flags/production';
 import { checkPreset } from './check-preset';
-import { RULES } from './rules';
+import { RULE_GROUPS, RULES } from './rules';
 import { COMPILED } from './testing/test-rule';
 
+const PLACES = RULE_GROUPS.flatMap(({ id, rules }) =>
+  rules.map((rule) => ({ folder: `lib/rules/${id}`, rule })),
+);
+
 describe('every rule', () => {
-  test.each(RULES)('$id has a file and a test of its name', ({ id }) => {
-    expect(existsSync(`lib/rules/${id}.ts`)).toBe(true);
-    expect(readFileSync(`lib/rules/${id}.test.ts`, 'utf8')).toContain(`testRule('${id}'`);
+  test.each(PLACES)('$rule.id has a file and a test of its name', ({ folder, rule: { id } }) => {
+    expect(existsSync(`${folder}/${id}.ts`)).toBe(true);
+    expect(readFileSync(`${folder}/${id}.test.ts`, 'utf8')).toContain(`testRule('${id}'`);
+  });
+
+  test.each(RULE_GROUPS)('the list of $id holds the tested files of its folder', ({ id, rules }) => {
+    const tested = readdirSync(`lib/rules/${id}`).filter((file) => file.endsWith('.test.ts'));
+    expect(rules.map((rule) => `${rule.id}.test.ts`).sort()).toEqual(tested.sort());
   });
 
   test.each(RULES)('$id has a title, a reason and a link', ({ title, why, link }) => {
     expect(title).not.toBe('');
     expect(why.length).toBeGreaterThan(40);
     expect(link).toMatch(/^https:\/\//);
+  });
+
+  test.each(RULES)('$id says for which engines and GPUs it stands', ({ appliesTo: { engines, gpus } }) => {
+    for (const end of Object.values(engines)) expect(end).toMatch(/^\d+\.\d+\.\d+(\.post\d+)?$/);
+    expect(gpus).not.toEqual([]);
   });
 
   test('has its own id', () => {

@@ -1,0 +1,5 @@
+import type { Rule } from '@/lib/rules/rule';
+import { keepAliveCost } from './keep-alive-cost';
+import { minContainersCost } from './min-containers-cost';
+
+export const COST_RULES: readonly Rule[] = [minContainersCost, keepAliveCost];

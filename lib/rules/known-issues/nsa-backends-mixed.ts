@@ -1,0 +1,22 @@
+import { textField } from '@/lib/flags/field-value';
+import { BLACKWELL } from '@/lib/rules/applies-to';
+import { resolvesToFp8Kv } from '@/lib/rules/kv-cache-dtype';
+import { NSA_BACKENDS, setTrtllm } from '@/lib/rules/nsa-backends';
+import type { Rule } from '@/lib/rules/rule';
+
+export const nsaBackendsMixed: Rule = {
+  id: 'nsa-backends-mixed',
+  severity: 'error',
+  title: 'FP8 KV cache with trtllm on one side only',
+  why: 'trtllm writes 576 bytes a token and layer, flashmla 656 with its scales: one side reads what the other did not write, and nothing in the engine checks it. SGLang 0.5.10 replaces the other backend by itself, later versions obey it.',
+  link: 'https://github.com/sgl-project/sglang/pull/22430',
+  appliesTo: { engines: {}, gpus: BLACKWELL },
+  check(preset) {
+    const others = NSA_BACKENDS.filter(({ path }) => (textField(preset, path) ?? 'trtllm') !== 'trtllm');
+    const trtllm = NSA_BACKENDS.some(({ path }) => textField(preset, path) === 'trtllm');
+    const [other] = others;
+    if (!other || !trtllm || !resolvesToFp8Kv(preset)) return [];
+    const message = `Prefill and decode lay out an FP8 KV cache differently: with trtllm on one side, ${other.phase} must use it too.`;
+    return [{ path: other.path, message, fix: setTrtllm(other) }];
+  },
+};

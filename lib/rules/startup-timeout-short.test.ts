@@ -1,9 +1,0 @@
-import { testRule } from './testing/test-rule';
-
-const STARTUP = 'timeouts.startup';
-
-testRule('startup-timeout-short', [
-  { name: '900', paths: [] },
-  { name: '420', set: { [STARTUP]: 420 }, paths: [] },
-  { name: '419', set: { [STARTUP]: 419 }, paths: [STARTUP], says: '419 s' },
-]);
