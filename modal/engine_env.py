@@ -2,7 +2,7 @@
 
 import os
 
-from preset import Preset, get_field
+from catalogue import Preset, get_field
 
 
 def engine_env(preset: Preset) -> dict[str, str]:

@@ -35,7 +35,7 @@ def check_field(field: dict[str, Any], value: Any) -> None:
 
 def _text(field: dict[str, Any], value: Any) -> str | None:
     if not isinstance(value, str):
-        return f"must be text, not {_kind(value)}"
+        return f"must be text, not {kind(value)}"
     if not ARGV_PATTERN.match(value):
         return "must not be empty, start with a dash or hold white space, control or shell characters"
     if "pattern" in field and not re.fullmatch(field["pattern"], value):
@@ -44,21 +44,23 @@ def _text(field: dict[str, Any], value: Any) -> str | None:
 
 
 def _integer(field: dict[str, Any], value: Any) -> str | None:
-    if not _is_number(value) or value != int(value):
-        return f"must be a whole number, not {_kind(value)}"
+    if not is_number(value) or value != int(value):
+        return f"must be a whole number, not {kind(value)}"
     if abs(value) > MAX_SAFE_INTEGER:
         return f"must be at most {MAX_SAFE_INTEGER}"
     return _range(field, value)
 
 
 def _number(field: dict[str, Any], value: Any) -> str | None:
-    if not _is_number(value):
-        return f"must be a number, not {_kind(value)}"
+    if not is_number(value):
+        return f"must be a number, not {kind(value)}"
+    if abs(value) > MAX_SAFE_INTEGER:
+        return f"must be at most {MAX_SAFE_INTEGER}"
     return _range(field, value)
 
 
 def _boolean(field: dict[str, Any], value: Any) -> str | None:
-    return None if isinstance(value, bool) else f"must be true or false, not {_kind(value)}"
+    return None if isinstance(value, bool) else f"must be true or false, not {kind(value)}"
 
 
 def _choice(field: dict[str, Any], value: Any) -> str | None:
@@ -69,7 +71,7 @@ def _choice(field: dict[str, Any], value: Any) -> str | None:
 
 def _keys(field: dict[str, Any], value: Any) -> str | None:
     if not isinstance(value, list):
-        return f"must be a list of names, not {_kind(value)}"
+        return f"must be a list of names, not {kind(value)}"
     if not all(isinstance(key, str) and KEY_PATTERN.match(key) for key in value):
         return "must hold names of environment variables only"
     return None
@@ -89,11 +91,11 @@ def _range(field: dict[str, Any], value: float) -> str | None:
     return None
 
 
-def _is_number(value: Any) -> bool:
+def is_number(value: Any) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
 
 
-def _kind(value: Any) -> str:
+def kind(value: Any) -> str:
     names = {bool: "a switch", int: "a number", float: "a number", str: "text", list: "a list", dict: "an object"}
     return names.get(type(value), type(value).__name__)
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from catalogue import Preset, get_field
 from command import number_text
-from preset import Preset, get_field
 
 Fingerprint = dict[str, Any]
 
@@ -34,9 +34,9 @@ def _fingerprint(preset: Preset, gpu: str) -> Fingerprint:
         "model": get_field(preset, "constants.MODEL_REPO"),
         "tp": _whole(get_field(preset, "flags.model.tp")),
         "ep": _whole(get_field(preset, "flags.model.ep")),
-        # The catalogue has no such fields yet: SGLang resolves both by itself.
-        "quantization": "auto",
-        "chunkedPrefillSize": "auto",
+        # Left out, SGLang resolves both by itself.
+        "quantization": _given(preset, "quantization", str),
+        "chunkedPrefillSize": _given(preset, "chunked-prefill-size", (str, int, float)),
         "gpu": gpu,
         "image": get_field(preset, "engine.image"),
     }
@@ -44,3 +44,8 @@ def _fingerprint(preset: Preset, gpu: str) -> Fingerprint:
 
 def _whole(value: float | None) -> int:
     return 1 if value is None else int(value)
+
+
+def _given(preset: Preset, name: str, kinds: type | tuple[type, ...]) -> str | float:
+    value = preset.get("extra", {}).get(name)
+    return value if isinstance(value, kinds) and value is not True else "auto"

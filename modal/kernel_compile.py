@@ -3,13 +3,13 @@
 from pathlib import Path
 from typing import Any, Callable
 
+from catalogue import Preset
 from command import build_compile_cmd
 from engine_env import engine_env
 from engine_process import EngineProcess
 from fingerprint import compile_fingerprint
 from kernel_cache import RECEIPT_NAME, measure, mismatch
 from phase_log import phase, say
-from preset import Preset
 from receipt import now_text, read_receipt, write_receipt
 
 STOP_GRACE_SECONDS = 20.0

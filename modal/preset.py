@@ -4,21 +4,11 @@ import json
 from pathlib import Path
 from typing import Any
 
+from catalogue import FIELDS, Preset, get_field
+from extra_flags import check_extra
 from field_check import NAME_PATTERN, PresetError, check_field
 
 HERE = Path(__file__).resolve().parent
-CATALOGUE = json.loads((HERE / "catalogue.json").read_text(encoding="utf-8"))
-FIELDS: list[dict[str, Any]] = CATALOGUE["fields"]
-
-Preset = dict[str, Any]
-
-
-def get_field(preset: Preset, path: str) -> Any:
-    """The value at a path such as `flags.kv.kv-cache-dtype`; KeyError when there is none."""
-    value: Any = preset
-    for key in path.split("."):
-        value = value[key]
-    return value
 
 
 def load_preset(file: Path) -> Preset:
@@ -44,7 +34,7 @@ def parse_preset(text: str, source: str = "preset") -> Preset:
 
 def check_preset(preset: Any) -> None:
     """Raises PresetError at the first key that is unknown, missing, or holds a value of the wrong kind."""
-    _check_keys(preset, _shape(), "")
+    _check_keys(preset, _shape(), "", optional=("extra",))
     if type(preset["format"]) not in (int, float) or preset["format"] != 1:
         raise PresetError("format", "must be 1")
     if not isinstance(preset["name"], str) or not NAME_PATTERN.match(preset["name"]):
@@ -54,6 +44,7 @@ def check_preset(preset: Any) -> None:
     compute = preset["compute"]
     if compute["min_containers"] > compute["max_containers"]:
         raise PresetError("compute.max_containers", "must not be smaller than compute.min_containers")
+    check_extra(preset)
 
 
 def _shape() -> dict[str, Any]:
@@ -67,11 +58,11 @@ def _shape() -> dict[str, Any]:
     return shape
 
 
-def _check_keys(value: Any, shape: dict[str, Any], prefix: str) -> None:
+def _check_keys(value: Any, shape: dict[str, Any], prefix: str, optional: tuple[str, ...] = ()) -> None:
     if not isinstance(value, dict):
         raise PresetError(prefix.rstrip(".") or "preset", "must be an object")
     for key in value:
-        if key not in shape:
+        if key not in shape and key not in optional:
             raise PresetError(prefix + key, "is not a field of a preset")
     for key, inner in shape.items():
         if key not in value:

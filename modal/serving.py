@@ -4,6 +4,7 @@ import os
 import time
 from typing import Any, Callable
 
+from catalogue import Preset, get_field
 from command import API_KEY_PLACEHOLDER, build_sglang_cmd
 from container_env import mounted, task_id
 from engine_env import engine_env
@@ -13,7 +14,6 @@ from fingerprint import serving_fingerprint
 from kernel_cache import cold_cache_warning, mismatch
 from metrics_push import MetricsPush, SnapshotQueue
 from phase_log import phase, say
-from preset import Preset, get_field
 from weights import require_weights
 
 # Modal gives exit handlers 30 s; the rest is for this file.

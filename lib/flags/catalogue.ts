@@ -1,4 +1,5 @@
 import catalogue from '@/modal/catalogue.json';
+import { EXTRA_PREFIX } from './extra-flags';
 import type { FieldNote } from './field-note';
 import { FLAG_NOTES } from './flag-notes';
 import { PLATFORM_NOTES } from './platform-notes';
@@ -13,7 +14,8 @@ export type FieldType =
   | 'secret'
   | 'keys'
   | 'url'
-  | 'env';
+  | 'env'
+  | 'extra';
 
 /** One field of a preset: its type from the catalogue file, its meaning from the notes. */
 export interface Field {
@@ -71,11 +73,31 @@ export const GROUPS: readonly FieldGroup[] = catalogue.groups.map(({ id, title }
 
 const BY_PATH = new Map(FIELDS.map((field) => [field.path, field]));
 
-/** The field at a path of the catalogue; an unknown path is a bug and throws. */
+// What DeepGEMM compiles depends on these flags, too (see fingerprint.ts).
+const RECOMPILED_FOR = ['quantization', 'chunked-prefill-size'];
+
+/** The field at a path of the catalogue or below `extra`; an unknown path is a bug and throws. */
 export function fieldAt(path: string): Field {
-  const field = BY_PATH.get(path);
+  const field = path.startsWith(EXTRA_PREFIX) ? extraField(path) : BY_PATH.get(path);
   if (!field) throw new Error(`No field ${path} in the catalogue`);
   return field;
+}
+
+/** Any other flag of the engine: what it is for stands in the engine's own documentation. */
+function extraField(path: string): Field {
+  const key = path.slice(EXTRA_PREFIX.length);
+  return {
+    path,
+    key,
+    name: `--${key}`,
+    group: 'extra',
+    type: 'extra',
+    required: false,
+    label: 'Extra flag',
+    rationale: 'A flag of the engine that production does not set.',
+    coldStart: true,
+    recompile: RECOMPILED_FOR.includes(key),
+  };
 }
 
 function joinNote(entry: (typeof catalogue.fields)[number]): Field {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Field } from './catalogue';
+import { type ExtraValue, extraNameProblem, extraValueProblem } from './extra-flags';
 
-export type FieldValue = string | number | boolean | null | readonly string[];
+export type FieldValue = string | number | boolean | null | readonly (string | number)[];
 
 // The same patterns as modal/field_check.py; the shared refusal vectors hold both sides together.
 // What may stand in an argument list: no leading dash, no white space, nothing a shell would read.
@@ -32,7 +33,7 @@ function valueSchema(field: Field): z.ZodType<FieldValue> {
     case 'integer':
       return bounded(z.int(wanted('a whole number')), field);
     case 'number':
-      return bounded(z.number(wanted('a number')), field);
+      return bounded(z.number(wanted('a number')), { max: Number.MAX_SAFE_INTEGER, ...field });
     case 'boolean':
     case 'switch':
       return z.boolean(wanted('true or false'));
@@ -43,6 +44,12 @@ function valueSchema(field: Field): z.ZodType<FieldValue> {
       const names = wanted('a list of variable names such as API_KEY');
       return z.array(text(VARIABLE_NAME, names), names);
     }
+    case 'extra':
+      return z.unknown().transform((value, context) => {
+        const message = extraNameProblem(field.key) ?? extraValueProblem(value);
+        if (message) context.issues.push({ code: 'custom', message, input: value });
+        return value as ExtraValue;
+      });
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { numberField, textField } from './field-value';
+import { getField, numberField, textField } from './field-value';
 import type { Preset } from './preset';
 
 /** The inputs that compiled DeepGEMM kernels depend on; kernels serve only a preset with the same ones. */
@@ -17,13 +17,15 @@ export type Fingerprint = z.infer<typeof Fingerprint>;
 /** What the preset needs when it serves, or what a compile job started from it makes. */
 export function fingerprintOf(preset: Preset, purpose: 'serving' | 'compiling' = 'serving'): Fingerprint {
   const compileGpu = `${textField(preset, 'constants.GPU_TYPE')}:${numberField(preset, 'constants.GPU_COUNT')}`;
+  const quantization = getField(preset, 'extra.quantization');
+  const chunk = getField(preset, 'extra.chunked-prefill-size');
   return {
     model: textField(preset, 'constants.MODEL_REPO') ?? '',
     tp: numberField(preset, 'flags.model.tp') ?? 1,
     ep: numberField(preset, 'flags.model.ep') ?? 1,
-    // The engine reads both from the checkpoint and the GPU: the preset has no field for them.
-    quantization: 'auto',
-    chunkedPrefillSize: 'auto',
+    // Left out, the engine takes both from the checkpoint and the GPU.
+    quantization: typeof quantization === 'string' ? quantization : 'auto',
+    chunkedPrefillSize: typeof chunk === 'string' || typeof chunk === 'number' ? chunk : 'auto',
     gpu: purpose === 'serving' ? (textField(preset, 'compute.gpu') ?? '') : compileGpu,
     image: textField(preset, 'engine.image') ?? '',
   };

@@ -22,7 +22,8 @@ function asRendered(preset: Preset, argv: readonly string[]): Preset {
 }
 
 describe('a rendered command reads back', () => {
-  test.each(commandVectors)('$name', ({ preset, argv }) => {
+  const ofFields = commandVectors.filter(({ preset }) => !('extra' in preset.set));
+  test.each(ofFields)('$name', ({ preset, argv }) => {
     // Only the flags: what else a vector sets is in no command.
     const flags = Object.entries(preset.set).filter(([path]) => path.startsWith('flags.'));
     const wanted = asRendered(productionWith(Object.fromEntries(flags) as Record<string, FieldValue>), argv);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '@/lib/result';
+import catalogue from '@/modal/catalogue.json';
 import { FIELDS } from './catalogue';
+import { ExtraFlags } from './extra-flags';
 import { type FieldValue, fieldSchema } from './field-schema';
 
 type Section = Readonly<Record<string, FieldValue>>;
@@ -18,6 +20,8 @@ export interface Preset {
   readonly timeouts: Section;
   readonly secrets: Section;
   readonly imageEnv: Section;
+  /** Flags of the engine that have no field, by name. Absent when there are none. */
+  readonly extra?: ExtraFlags;
 }
 
 // The catalogue's groups are exactly the sections of the interface above; catalogue.test.ts holds them together.
@@ -56,12 +60,35 @@ function presetSchema() {
     }, tree);
     branch[field.key] = fieldSchema(field);
   }
-  return strictObject(tree).superRefine((preset, context) => {
-    const { min_containers, max_containers } = (preset as Preset).compute;
-    if (Number(min_containers) <= Number(max_containers)) return;
-    const message = 'must not be smaller than compute.min_containers';
-    context.addIssue({ code: 'custom', path: ['compute', 'max_containers'], message });
-  });
+  tree.extra = ExtraFlags.optional();
+  return strictObject(tree)
+    .superRefine(checkContainerLimits)
+    .superRefine(checkRenamedFlags)
+    .transform(withoutEmptyExtra);
+}
+
+function checkContainerLimits(preset: unknown, context: z.RefinementCtx) {
+  const { min_containers, max_containers } = (preset as Preset).compute;
+  if (Number(min_containers) <= Number(max_containers)) return;
+  const message = 'must not be smaller than compute.min_containers';
+  context.addIssue({ code: 'custom', path: ['compute', 'max_containers'], message });
+}
+
+/** An extra flag that is the new name of a field's flag sets the same value: one of the two at most. */
+function checkRenamedFlags(preset: unknown, context: z.RefinementCtx) {
+  const { extra = {}, flags } = preset as Preset;
+  for (const { name, path } of catalogue.renamed) {
+    const [, group, key = ''] = path.split('.');
+    const held = flags[group as keyof Preset['flags']][key] ?? null;
+    if (held === null || !Object.hasOwn(extra, name)) continue;
+    const message = `sets the same as ${path}: write null there, or leave this out`;
+    context.addIssue({ code: 'custom', path: ['extra', name], message });
+  }
+}
+
+function withoutEmptyExtra(preset: unknown) {
+  const { extra = {}, ...fields } = preset as Preset;
+  return Object.keys(extra).length === 0 ? fields : { ...fields, extra };
 }
 
 function strictObject(tree: Tree): z.ZodType {

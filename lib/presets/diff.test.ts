@@ -22,6 +22,20 @@ describe('changedFields', () => {
       { path: KEYS, before: ['API_KEY'], after: ['API_KEY', 'MORE'] },
     ]);
   });
+
+  test('lists extra flags of both sides by name, after the fields', () => {
+    const before = productionWith({ 'extra.stream-interval': 10, 'extra.load-format': 'auto' });
+    const after = productionWith({
+      'extra.stream-interval': 10,
+      'extra.cuda-graph-bs': [1, 2],
+      [KV]: 'bf16',
+    });
+    expect(changedFields(before, after)).toEqual([
+      { path: KV, before: null, after: 'bf16' },
+      { path: 'extra.cuda-graph-bs', before: null, after: [1, 2] },
+      { path: 'extra.load-format', before: 'auto', after: null },
+    ]);
+  });
 });
 
 describe('a draft whose base was overtaken', () => {

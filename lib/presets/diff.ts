@@ -1,7 +1,7 @@
 import { FIELDS } from '@/lib/flags/catalogue';
 import { commandLines } from '@/lib/flags/command-lines';
 import type { FieldValue } from '@/lib/flags/field-schema';
-import { getField } from '@/lib/flags/field-value';
+import { extraPaths, getField } from '@/lib/flags/field-value';
 import type { Preset } from '@/lib/flags/preset';
 
 export interface FieldChange {
@@ -10,13 +10,12 @@ export interface FieldChange {
   after: FieldValue;
 }
 
-/** The fields whose values differ, in the catalogue's order. */
+/** The fields whose values differ, in the catalogue's order, and the extra flags after them. */
 export function changedFields(before: Preset, after: Preset): FieldChange[] {
-  return FIELDS.map(({ path }) => ({
-    path,
-    before: getField(before, path),
-    after: getField(after, path),
-  })).filter((change) => !sameValue(change.before, change.after));
+  const extras = new Set([...extraPaths(before), ...extraPaths(after)]);
+  return [...FIELDS.map(({ path }) => path), ...[...extras].sort()]
+    .map((path) => ({ path, before: getField(before, path), after: getField(after, path) }))
+    .filter((change) => !sameValue(change.before, change.after));
 }
 
 /** The changes of the draft at fields which the newer revision changed too, and to another value. */

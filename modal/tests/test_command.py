@@ -23,7 +23,13 @@ def test_compiler_gets_the_serving_flags_without_address_and_key(production):
     assert not {"--api-key", "--host", "--port"} & set(expected)
 
 
-@pytest.mark.parametrize("value, text", [(8, "8"), (8.0, "8"), (0.88, "0.88"), (0.1 + 0.2, "0.30000000000000004")])
+def test_compiler_gets_the_extra_flags_too():
+    preset = changed({"extra": {"quantization": "fp8", "cuda-graph-bs": [1, 2]}})
+    assert build_compile_cmd(preset)[-5:] == ["--cuda-graph-bs", "1", "2", "--quantization", "fp8"]
+    assert "--api-key" not in build_compile_cmd(preset)
+
+
+@pytest.mark.parametrize("value, text", [(8, "8"), (8.0, "8"), (0.88, "0.88"), (0.1 + 0.2, "0.30000000000000004"), (1e-5, "0.00001")])
 def test_numbers_are_written_as_javascript_writes_them(value, text):
     assert number_text(value) == text
 

@@ -2,9 +2,10 @@ import json
 import re
 
 import pytest
+from catalogue import FIELDS, get_field
 from conftest import MODAL_FOLDER, PRODUCTION, changed, vectors, without
 from field_check import PresetError
-from preset import FIELDS, check_preset, get_field, load_preset, parse_preset
+from preset import check_preset, load_preset, parse_preset
 
 PRODUCTION_FILE = MODAL_FOLDER / "presets" / "production-v4.json"
 
