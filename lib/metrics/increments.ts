@@ -44,7 +44,7 @@ export function increments(previous: Cumulative | null, current: Cumulative): In
   return added;
 }
 
-function histogramIncrement(before: Histogram, now: Histogram): Histogram {
+export function histogramIncrement(before: Histogram, now: Histogram): Histogram {
   const counts = now.counts.map((count, index) => count - (before.counts[index] ?? 0));
   const reset = !sameBounds(before.bounds, now.bounds) || counts.some((count) => count < 0);
   return reset ? now : { bounds: now.bounds, counts, sum: Math.max(0, now.sum - before.sum) };
