@@ -7,7 +7,9 @@ export async function register(): Promise<void> {
   const { seedPresets } = await import('@/lib/presets/seed');
   const { startRunner } = await import('@/lib/jobs/runner');
   const { startCollector } = await import('@/lib/metrics/collector');
+  const { startNotifier } = await import('@/lib/notifications/notifier');
   await seedPresets();
   startRunner();
   startCollector();
+  startNotifier();
 }

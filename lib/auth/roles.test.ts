@@ -9,6 +9,7 @@ const EXPECTED: Record<Ability, Role[]> = {
   'preset.protect': ['lead', 'admin'],
   'job.start': ['operator', 'lead', 'admin'],
   'job.cancel': ['operator', 'lead', 'admin'],
+  'notifications.manage': ['lead', 'admin'],
   'people.manage': ['admin'],
 };
 

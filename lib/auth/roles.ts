@@ -11,12 +11,13 @@ export const ABILITIES = {
   'preset.protect': 'Say how many approvals a preset needs; archive it',
   'job.start': 'Start deploy, download and compile',
   'job.cancel': 'Cancel a job',
+  'notifications.manage': 'Say which webhooks hear of what',
   'people.manage': 'Add people and change their roles',
 } as const;
 export type Ability = keyof typeof ABILITIES;
 
 const OPERATE = ['preset.save', 'preset.approve', 'preset.quarantine', 'job.start', 'job.cancel'] as const;
-const LEAD = ['preset.protect'] as const;
+const LEAD = ['preset.protect', 'notifications.manage'] as const;
 
 const GRANTS: Record<Role, readonly Ability[]> = {
   viewer: ['console.read'],
