@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { bucketAt } from '@/lib/metrics/coarseness';
 import { recordContainerCounts } from '@/lib/metrics/container-counts';
 import { overviewPanels } from '@/lib/metrics/overview-panels';
 import { recordSnapshots } from '@/lib/metrics/record-snapshots';
@@ -59,6 +60,25 @@ describe('overviewPanels', () => {
     expect(await p95(24 * 3600)).toEqual([195]);
     expect(await p95(7 * 86_400)).toEqual([195]);
     expect(await p95(30 * 86_400)).toEqual([195]);
+  });
+
+  it('reads each step with the buckets of its time, and a step where two revisions meet with those they share', async () => {
+    const fine = { bounds: [0.1, 0.2, 0.3, 0.4] };
+    await record('ta-1', 600, { ttft: [0, 0, 0, 0] });
+    await record('ta-1', 585, { ttft: [0, 0, 8, 0] });
+    await record('ta-2', 310, { ...fine, ttft: [0, 0, 0, 0, 0] });
+    await record('ta-2', 295, { ...fine, ttft: [0, 0, 8, 0, 0] });
+    await record('ta-1', 295, { ttft: [0, 0, 16, 0] });
+    await record('ta-2', 60, { ...fine, ttft: [0, 0, 16, 0, 0] });
+    const { panels, grid } = await overviewPanels(900, now);
+    const stepOf = (ago: number) => Math.floor((secondsAgo(ago).getTime() - grid.startMs) / 15_000);
+    expect([585, 295, 60].map((ago) => bucketAt(panels.ttft, stepOf(ago), 250))).toEqual([
+      { lower: 200, upper: 400 },
+      { lower: 200, upper: 400 },
+      { lower: 200, upper: 300 },
+    ]);
+    const p50 = panels.ttft.series[0]?.values ?? [];
+    expect([585, 295, 60].map((ago) => p50[stepOf(ago)])).toEqual([300, 300, 250]);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Prisma } from '@/lib/generated/prisma/client';
+import { layoutsOverTime } from '@/lib/metrics/coarseness';
 import {
   type Added,
   addedInSteps,
@@ -70,8 +71,8 @@ export async function overviewPanels(
   return {
     grid,
     panels: {
-      ttft: engine(...quantiles(steps, 'ttft'), observed(steps)),
-      interToken: engine(...quantiles(steps, 'interToken')),
+      ttft: { ...engine(...quantiles(steps, 'ttft'), observed(steps)), ...layouts(steps, 'ttft') },
+      interToken: { ...engine(...quantiles(steps, 'interToken')), ...layouts(steps, 'interToken') },
       kv: engine(...kv),
       containers,
       requests: {
@@ -120,6 +121,12 @@ function quantiles(steps: Steps, name: HistogramName): Series[] {
       return rounded(seconds === null ? null : seconds * 1000, 1);
     }),
   }));
+}
+
+function layouts(steps: Steps, name: HistogramName): Pick<Panel, 'layouts'> {
+  const inMs = (bounds: readonly number[]) => bounds.map((bound) => bound * 1000);
+  const bounds = steps.map((added) => added?.histograms[name]?.bounds ?? null);
+  return { layouts: layoutsOverTime(bounds.map((each) => each && inMs(each))) };
 }
 
 function observed(steps: Steps): Series {

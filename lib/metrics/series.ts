@@ -1,3 +1,5 @@
+import type { LayoutSince } from '@/lib/metrics/coarseness';
+
 /** What the metrics pages draw, as the API answers it: columns over one shared grid of time. Pure. */
 
 export const RANGES = {
@@ -34,6 +36,8 @@ export interface Panel {
   newestAtMs: number | null;
   /** A line that the values should stay below. */
   limit?: { value: number; label: string };
+  /** Where the values are quantiles: the buckets they were read from, in the series' unit. */
+  layouts?: LayoutSince[];
 }
 
 export const PANELS = [
