@@ -9,7 +9,7 @@ import { NativeSelect } from '@/components/ui/native-select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { ROLES } from '@/lib/auth/roles';
 import type { InviteState } from './invite-state';
-import { OneTimeLink } from './one-time-link';
+import { ShownOnce } from './shown-once';
 
 interface InviteFormProps {
   invite: (before: InviteState | null, form: FormData) => Promise<InviteState>;
@@ -19,7 +19,15 @@ interface InviteFormProps {
 export function InviteForm({ invite, onDone }: InviteFormProps) {
   const [state, submit] = useActionState(invite, null);
   if (state !== null && 'link' in state) {
-    return <OneTimeLink link={state.link} name={state.name} onDone={onDone} />;
+    return (
+      <ShownOnce
+        label={`Link for ${state.name}`}
+        hint="Copy it now: it is shown once, for only its hash is kept."
+        text={state.link}
+        copyLabel="Copy link"
+        onDone={onDone}
+      />
+    );
   }
   return (
     <form action={submit} className="grid gap-4">

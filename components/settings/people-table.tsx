@@ -2,7 +2,7 @@ import { LocalTime } from '@/components/ui/local-time';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import type { Role } from '@/lib/auth/roles';
 import type { Result } from '@/lib/result';
-import { RemovePerson } from './remove-person';
+import { ConfirmRemove } from './confirm-remove';
 import { RoleSelect } from './role-select';
 
 interface PeopleTableProps {
@@ -42,7 +42,11 @@ export function PeopleTable({ people, actorId, setRole, remove }: PeopleTablePro
               {person.lastSignInAt ? <LocalTime date={person.lastSignInAt} format="ago" /> : 'never'}
             </TableCell>
             <TableCell className="text-right">
-              <RemovePerson personId={person.id} name={person.name} remove={remove} />
+              <ConfirmRemove
+                name={person.name}
+                consequence="Their sessions end at once. What they did stays in the history under their name."
+                remove={remove.bind(null, person.id)}
+              />
             </TableCell>
           </TableRow>
         ))}

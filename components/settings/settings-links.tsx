@@ -2,18 +2,23 @@
 
 import { usePathname } from 'next/navigation';
 import { SegmentedLinks } from '@/components/ui/segmented-links';
+import { type Ability, may, type Role } from '@/lib/auth/roles';
 
-const PAGES = [
-  { href: '/settings', label: 'Console' },
-  { href: '/settings/people', label: 'People' },
+const PAGES: readonly { href: string; label: string; ability: Ability }[] = [
+  { href: '/settings', label: 'Console', ability: 'console.read' },
+  { href: '/settings/notifications', label: 'Notifications', ability: 'notifications.manage' },
+  { href: '/settings/people', label: 'People', ability: 'people.manage' },
 ];
 
-export function SettingsLinks() {
+/** The settings pages that this role may open; nothing when that is only one. */
+export function SettingsLinks({ role }: { role: Role }) {
   const pathname = usePathname();
+  const open = PAGES.filter(({ ability }) => may(role, ability));
+  if (open.length < 2) return null;
   return (
     <SegmentedLinks
       label="Settings pages"
-      options={PAGES.map((page) => ({ ...page, current: page.href === pathname }))}
+      options={open.map(({ href, label }) => ({ href, label, current: href === pathname }))}
     />
   );
 }

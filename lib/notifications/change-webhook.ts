@@ -18,6 +18,8 @@ export async function changeWebhook(
 ): Promise<Result<null>> {
   if (!may(actor.role, 'notifications.manage'))
     return fail('forbidden', `The role ${actor.role} may not change notifications.`);
+  if (!WEBHOOK_CHANGES.includes(change))
+    return fail('invalid', 'Pause, resume or remove a webhook.', 'change');
   return db.$transaction(async (tx) => {
     const webhook = await tx.webhook.findUnique({ where: { id: webhookId } });
     if (!webhook) return fail('not-found', 'This webhook has been removed meanwhile.');

@@ -206,5 +206,6 @@ test('a taken name and a role that may not are refused', async () => {
   expect(again).toMatchObject({ error: { code: 'conflict', field: 'name' } });
   expect(await addWebhook(OPERATOR, {})).toMatchObject({ error: { code: 'forbidden' } });
   expect(await changeWebhook(OPERATOR, id, 'pause')).toMatchObject({ error: { code: 'forbidden' } });
+  expect(await changeWebhook(LEAD, id, 'explode' as never)).toMatchObject({ error: { field: 'change' } });
   expect(await sendTest(OPERATOR, id)).toMatchObject({ error: { code: 'forbidden' } });
 });

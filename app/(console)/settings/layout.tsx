@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { SettingsLinks } from '@/components/settings/settings-links';
 import { PageBody } from '@/components/shell/page-body';
 import { PageHeader } from '@/components/shell/page-header';
-import { may } from '@/lib/auth/roles';
 import { pageActor } from '@/lib/auth/session';
 
 export default async function SettingsLayout({ children }: { children: ReactNode }) {
@@ -11,7 +10,7 @@ export default async function SettingsLayout({ children }: { children: ReactNode
     <>
       <PageHeader title="Settings" />
       <PageBody className="max-w-4xl">
-        {may(actor.role, 'people.manage') && <SettingsLinks />}
+        <SettingsLinks role={actor.role} />
         {children}
       </PageBody>
     </>

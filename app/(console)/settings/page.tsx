@@ -3,6 +3,7 @@ import { RoleTable } from '@/components/settings/role-table';
 import { ThemePicker } from '@/components/settings/theme-picker';
 import { Card, CardContent, CardDescription, CardHeader, CardTitle } from '@/components/ui/card';
 import { pageActor } from '@/lib/auth/session';
+import { ownPrices } from '@/lib/cost/own-prices';
 import { env } from '@/lib/env';
 import { formatDollarsPerHour } from '@/lib/format';
 import project from '@/package.json';
@@ -24,7 +25,7 @@ export default async function SettingsPage() {
             { name: 'Runs at', value: isSimulator ? 'Simulator, on this machine' : 'Modal' },
             { name: 'Environment', value: env.MODAL_ENVIRONMENT },
             { name: 'App', value: env.MODAL_APP_NAME },
-            { name: 'Price of one B200', value: formatDollarsPerHour(env.GPU_HOUR_DOLLARS) },
+            { name: 'Price of one B200', value: formatDollarsPerHour(ownPrices().B200 ?? Number.NaN) },
           ]}
         />
       </Card>

@@ -17,18 +17,20 @@ import {
 import { Button } from '@/components/ui/button';
 import type { Result } from '@/lib/result';
 
-interface RemovePersonProps {
-  personId: string;
+interface ConfirmRemoveProps {
   name: string;
-  remove: (personId: string) => Promise<Result<null>>;
+  /** What goes with it, and what stays. */
+  consequence: string;
+  remove: () => Promise<Result<null>>;
 }
 
-export function RemovePerson({ personId, name, remove }: RemovePersonProps) {
+/** A button that removes something by its name, after a question. */
+export function ConfirmRemove({ name, consequence, remove }: ConfirmRemoveProps) {
   const [isPending, startTransition] = useTransition();
 
   function confirm() {
     startTransition(async () => {
-      const removed = await remove(personId);
+      const removed = await remove();
       if (removed.ok) toast.success(`${name} was removed`);
       else toast.error(removed.error.message);
     });
@@ -44,9 +46,7 @@ export function RemovePerson({ personId, name, remove }: RemovePersonProps) {
       <AlertDialogContent>
         <AlertDialogHeader>
           <AlertDialogTitle>Remove {name}?</AlertDialogTitle>
-          <AlertDialogDescription>
-            Their sessions end at once. What they did stays in the history under their name.
-          </AlertDialogDescription>
+          <AlertDialogDescription>{consequence}</AlertDialogDescription>
         </AlertDialogHeader>
         <AlertDialogFooter>
           <AlertDialogCancel>Keep</AlertDialogCancel>

@@ -6,30 +6,29 @@ import { DialogFooter } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 
-interface OneTimeLinkProps {
-  link: string;
-  name: string;
+interface ShownOnceProps {
+  label: string;
+  hint: string;
+  text: string;
+  copyLabel: string;
   onDone: () => void;
 }
 
-export function OneTimeLink({ link, name, onDone }: OneTimeLinkProps) {
+/** A secret that no page can show again. */
+export function ShownOnce({ label, hint, text, copyLabel, onDone }: ShownOnceProps) {
   return (
     <div className="grid gap-4">
-      <Field
-        id="one-time-link"
-        label={`Link for ${name}`}
-        hint="Copy it now: it is shown once, for only its hash is kept."
-      >
+      <Field id="shown-once" label={label} hint={hint}>
         <div className="flex gap-2">
           <Input
-            id="one-time-link"
+            id="shown-once"
             readOnly
-            value={link}
+            value={text}
             onFocus={(event) => event.target.select()}
-            aria-describedby="one-time-link-hint"
+            aria-describedby="shown-once-hint"
             className="font-mono text-xs"
           />
-          <CopyButton text={link} label="Copy link" />
+          <CopyButton text={text} label={copyLabel} />
         </div>
       </Field>
       <DialogFooter>
