@@ -10,6 +10,9 @@ ALTER TABLE "Preset" ADD COLUMN     "requiredApprovals" INTEGER NOT NULL DEFAULT
 -- AlterTable
 ALTER TABLE "Revision" ADD COLUMN     "ticket" TEXT;
 
+-- AlterTable
+ALTER TABLE "Target" ADD COLUMN     "secretNames" JSONB;
+
 -- CreateTable
 CREATE TABLE "Approval" (
     "id" TEXT NOT NULL,
