@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FIELDS, fieldAt, GROUPS } from './catalogue';
+import { defaultText } from './default-text';
 import { FLAG_NOTES } from './flag-notes';
 import { PLATFORM_NOTES } from './platform-notes';
 import { productionPreset } from './production';
@@ -24,6 +25,11 @@ describe('catalogue', () => {
     const { flags, format: _format, name: _name, ...sections } = productionPreset();
     const ids = [...Object.keys(sections), ...Object.keys(flags).map((key) => `flags.${key}`)];
     expect(ids.sort()).toEqual(GROUPS.map(({ id }) => id).sort());
+  });
+
+  test.each(FIELDS)('$path says what it is for, and what happens without it', (field) => {
+    expect([field.label, field.rationale]).not.toContain('');
+    if (!field.required) expect(defaultText(field)).not.toBeNull();
   });
 
   test('an unknown path is a bug', () => {

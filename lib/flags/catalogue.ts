@@ -1,6 +1,7 @@
 import catalogue from '@/modal/catalogue.json';
 import { EXTRA_PREFIX } from './extra-flags';
 import type { FieldNote } from './field-note';
+import type { FieldValue } from './field-schema';
 import { FLAG_NOTES } from './flag-notes';
 import { PLATFORM_NOTES } from './platform-notes';
 
@@ -38,6 +39,11 @@ export interface Field {
   hint?: string;
   label: string;
   rationale: string;
+  /** What the engine or Modal takes when the value is left out, or in words what happens then. */
+  default?: FieldValue;
+  defaultNote?: string;
+  /** Which part of the deployment it belongs to, where that is not the engine's command. */
+  where?: string;
   upstream?: string;
   coldStart: boolean;
   recompile: boolean;
@@ -106,16 +112,14 @@ function joinNote(entry: (typeof catalogue.fields)[number]): Field {
   const group = entry.path.slice(0, entry.path.lastIndexOf('.'));
   const key = entry.path.slice(group.length + 1);
   return {
+    coldStart: true,
+    recompile: false,
     ...entry,
+    ...note,
     type: entry.type as FieldType,
     required: entry.required ?? false,
     key,
     group,
     name: note.name ?? (group.startsWith('flags.') ? `--${key}` : key),
-    label: note.label,
-    rationale: note.rationale,
-    upstream: note.upstream,
-    coldStart: note.coldStart ?? true,
-    recompile: note.recompile ?? false,
   };
 }
