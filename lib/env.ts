@@ -24,8 +24,8 @@ export const Env = z.object({
   MODAL_BIN: pathFromRoot('.venv/bin/modal'),
   SIMULATOR_CONTROL_URL: z.url().optional(),
   METRICS_POLL_SECONDS: z.coerce.number().positive().default(5),
-  // Modal's list price of one B200; eight of them are $50.00 an hour.
-  GPU_HOUR_DOLLARS: z.coerce.number().nonnegative().default(6.2496),
+  // What one B200 costs an hour, where it is not Modal's list price.
+  GPU_HOUR_DOLLARS: z.coerce.number().nonnegative().optional(),
 });
 export type Env = z.infer<typeof Env>;
 

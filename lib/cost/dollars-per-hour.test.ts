@@ -1,25 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { dollarsPerHour, gpuCount } from '@/lib/cost/dollars-per-hour';
+import { dollarsPerHour } from './dollars-per-hour';
+import { LIST_PRICES } from './gpu-prices';
 
 describe('dollarsPerHour', () => {
   it.each([
-    { containers: 0, dollars: '0.00' },
-    { containers: 1, dollars: '50.00' },
-    { containers: 2, dollars: '100.00' },
-    { containers: 3, dollars: '150.00' },
-  ])('$containers containers of 8 x B200 cost $$dollars an hour', ({ containers, dollars }) => {
-    const perHour = dollarsPerHour({ containers, gpusPerContainer: 8, gpuHourDollars: 6.2496 });
-    expect(perHour.toFixed(2)).toBe(dollars);
+    { gpu: 'B200:8', containers: 0, dollars: 0 },
+    { gpu: 'B200:8', containers: 1, dollars: 50 },
+    { gpu: 'B200:8', containers: 2, dollars: 100 },
+    { gpu: 'B200:8', containers: 3, dollars: 150 },
+    { gpu: 'B200+:8', containers: 1, dollars: 50 },
+    { gpu: 'H200:8', containers: 1, dollars: 36.32 },
+    { gpu: 'T4', containers: 1, dollars: 0.59 },
+    { gpu: 'TPU:8', containers: 1, dollars: null },
+  ])('$containers x $gpu cost $dollars dollars an hour', ({ gpu, containers, dollars }) => {
+    expect(dollarsPerHour(gpu, containers)).toBe(dollars);
+  });
+
+  it('takes other prices', () => {
+    expect(dollarsPerHour('B200:8', 1, { ...LIST_PRICES, B200: 5 })).toBe(40);
   });
 });
 
-describe('gpuCount', () => {
-  it.each([
-    ['B200:8', 8],
-    ['B200', 1],
-    ['H100:0', 1],
-    ['B200:many', 1],
-  ])('%s has %i', (gpu, count) => {
-    expect(gpuCount(gpu)).toBe(count);
-  });
+it('the list says what Modal bills for one B200', () => {
+  expect(LIST_PRICES.B200).toBe(6.2496);
 });

@@ -3,6 +3,7 @@ import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import { Prisma, type Target } from '@/lib/generated/prisma/client';
 import { volumeReceipt } from '@/lib/modal/volume-receipt';
+import { workspaceSecrets } from '@/lib/modal/workspace-secrets';
 
 /** The row of the app that this console operates: MODAL_APP_NAME in MODAL_ENVIRONMENT. */
 export async function defaultTarget(): Promise<Target> {
@@ -10,16 +11,17 @@ export async function defaultTarget(): Promise<Target> {
   return db.target.upsert({ where: { environment_appName: place }, create: place, update: {} });
 }
 
-/** Reads the receipts of weights and kernels from the volumes and keeps them on the target's row. Throws when Modal is away. */
+/** Reads the volumes' receipts and the names of the secrets and keeps them on the target's row. Throws when Modal is away. */
 export async function refreshTarget(): Promise<Target> {
   const { id } = await defaultTarget();
-  const [weights, kernels] = await Promise.all([
+  const [weights, kernels, secretNames] = await Promise.all([
     volumeReceipt('glm51-model-weights', '/GLM-5.1-FP8/.receipt.json'),
     volumeReceipt('glm51-deepgemm-cache', '/.receipt.json'),
+    workspaceSecrets(),
   ]);
   return db.target.update({
     where: { id },
-    data: { weights: json(weights), kernels: json(kernels), volumesObservedAt: new Date() },
+    data: { weights: json(weights), kernels: json(kernels), secretNames, volumesObservedAt: new Date() },
   });
 }
 

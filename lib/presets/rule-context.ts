@@ -1,16 +1,30 @@
 import 'server-only';
 import { z } from 'zod';
+import { ownPrices } from '@/lib/cost/own-prices';
 import { env } from '@/lib/env';
 import { Fingerprint } from '@/lib/flags/fingerprint';
 import type { RuleContext } from '@/lib/rules/rule';
-import { kernelsOnTarget } from './store';
+import { withEngine } from '@/lib/rules/with-engine';
+import { lookedUpTarget } from './store';
 
 const Receipt = z.object({ fingerprint: Fingerprint });
+const SecretNames = z.array(z.string());
 
-/** What the rules may know about the console's target. A receipt that cannot be read counts as no kernels. */
-export async function ruleContext(): Promise<RuleContext> {
-  const target = await kernelsOnTarget(env.MODAL_ENVIRONMENT, env.MODAL_APP_NAME);
+/** What the rules may know about the console's target, and of the engine version when one is named. */
+export async function ruleContext(engineVersion?: string): Promise<RuleContext> {
+  const context: RuleContext = { ...(await targetContext()), gpuPrices: ownPrices() };
+  return engineVersion === undefined ? context : withEngine(context, engineVersion);
+}
+
+/** What was last read from Modal. A receipt that cannot be read counts as no kernels. */
+async function targetContext(): Promise<RuleContext> {
+  const target = await lookedUpTarget(env.MODAL_ENVIRONMENT, env.MODAL_APP_NAME);
   if (!target?.volumesObservedAt) return { kernelFingerprint: 'unknown' };
   const receipt = Receipt.safeParse(target.kernels);
-  return { kernelFingerprint: receipt.success ? receipt.data.fingerprint : null };
+  const secrets = SecretNames.safeParse(target.secretNames);
+  return {
+    kernelFingerprint: receipt.success ? receipt.data.fingerprint : null,
+    weights: target.weights === null ? 'missing' : 'present',
+    workspaceSecrets: secrets.success ? secrets.data : 'unknown',
+  };
 }

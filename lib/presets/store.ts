@@ -68,11 +68,11 @@ export async function revisionsOf(presetId: string, limit: number): Promise<Stor
   return rows.map(storedRevision);
 }
 
-/** What was last read of the kernel cache on a target; null when the target was never looked at. */
-export async function kernelsOnTarget(environment: string, appName: string) {
+/** What was last read of a target's volumes and secrets; null when it was never looked at. */
+export async function lookedUpTarget(environment: string, appName: string) {
   return db.target.findUnique({
     where: { environment_appName: { environment, appName } },
-    select: { kernels: true, volumesObservedAt: true },
+    select: { weights: true, kernels: true, secretNames: true, volumesObservedAt: true },
   });
 }
 

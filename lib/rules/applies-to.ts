@@ -1,3 +1,4 @@
+import { gpuModel } from '@/lib/cost/gpu';
 import { textField } from '@/lib/flags/field-value';
 import type { Preset } from '@/lib/flags/preset';
 import type { Rule } from './rule';
@@ -10,13 +11,12 @@ export function appliesTo({ appliesTo: { engines, gpus } }: Rule, preset: Preset
   const version = textField(preset, 'engine.version') ?? '';
   const reached = engines.from === undefined || !isBefore(version, engines.from);
   const passed = engines.before !== undefined && !isBefore(version, engines.before);
-  return reached && !passed && (gpus === 'any' || gpus.includes(gpuModel(preset)));
+  return reached && !passed && (gpus === 'any' || gpus.includes(rentedGpu(preset)));
 }
 
-/** `B200` of `B200:8`. Modal also writes `B200+` (or better) and `B200!` (exactly), in any case. */
-export function gpuModel(preset: Preset): string {
-  const [model = ''] = (textField(preset, 'compute.gpu') ?? '').split(':');
-  return model.replace(/[+!]$/, '').toUpperCase();
+/** The GPU that the preset rents, by Modal's name of it. */
+export function rentedGpu(preset: Preset): string {
+  return gpuModel(textField(preset, 'compute.gpu') ?? '');
 }
 
 function isBefore(version: string, other: string): boolean {

@@ -1,6 +1,6 @@
 import { numberField, textField } from '@/lib/flags/field-value';
 import type { Preset } from '@/lib/flags/preset';
-import { gpuModel } from './applies-to';
+import { rentedGpu } from './applies-to';
 import { resolvesToFp8Kv } from './kv-cache-dtype';
 import { evenSplit, rentedGpus, tensorParallel } from './tensor-parallel';
 
@@ -27,7 +27,7 @@ export interface MemoryEstimate {
 export function estimateMemory(preset: Preset): MemoryEstimate | null {
   const fraction = numberField(preset, MEMORY_FRACTION);
   const known =
-    textField(preset, 'constants.MODEL_REPO') === 'zai-org/GLM-5.1-FP8' && gpuModel(preset) === 'B200';
+    textField(preset, 'constants.MODEL_REPO') === 'zai-org/GLM-5.1-FP8' && rentedGpu(preset) === 'B200';
   if (fraction === null || !known) return null;
   // Ranks beyond the GPUs or an uneven split do not start: other rules say so.
   const weightsGb = WEIGHTS_GB / evenSplit(Math.min(tensorParallel(preset), rentedGpus(preset)));

@@ -1,17 +1,17 @@
 import { dollarsPerHour } from '@/lib/cost/dollars-per-hour';
+import { textField } from '@/lib/flags/field-value';
 import type { Preset } from '@/lib/flags/preset';
 import { formatQuantity } from '@/lib/format';
-import { gpuModel } from './applies-to';
+import type { RuleContext } from './rule';
 import { rentedGpus } from './tensor-parallel';
 
-// Modal's list price of one B200, which the rules take where nobody has said another one.
-export const B200_HOUR_DOLLARS = 6.2496;
-
-/** What containers cost an hour at the list price; null for a GPU whose price is not known here. */
-export function listDollarsPerHour(preset: Preset, containers: number): number | null {
-  if (gpuModel(preset) !== 'B200') return null;
-  const gpusPerContainer = rentedGpus(preset);
-  return dollarsPerHour({ containers, gpusPerContainer, gpuHourDollars: B200_HOUR_DOLLARS });
+/** What containers of this preset cost an hour, at Modal's list price where nobody has said another one; null for a GPU without one. */
+export function fleetDollarsPerHour(
+  preset: Preset,
+  containers: number,
+  { gpuPrices }: RuleContext,
+): number | null {
+  return dollarsPerHour(textField(preset, 'compute.gpu') ?? '', containers, gpuPrices);
 }
 
 /** `1 container × 8 GPUs`. */

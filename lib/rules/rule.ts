@@ -1,3 +1,5 @@
+import type { GpuPrices } from '@/lib/cost/gpu-prices';
+import type { Engine } from '@/lib/engines/engine';
 import type { FieldValue } from '@/lib/flags/field-schema';
 import type { Fingerprint } from '@/lib/flags/fingerprint';
 import type { Preset } from '@/lib/flags/preset';
@@ -5,10 +7,18 @@ import type { Preset } from '@/lib/flags/preset';
 /** An error blocks saving, a warning asks for a reason, a note only informs. */
 export type Severity = 'error' | 'warning' | 'note';
 
-/** What a rule may know beside the preset. */
+/** What a rule may know beside the preset. What is absent is unknown: a rule that needs it then says nothing. */
 export interface RuleContext {
   /** What the target's kernels were compiled for; null when nothing is compiled, 'unknown' when not read yet. */
   kernelFingerprint: Fingerprint | null | 'unknown';
+  /** The flags of the preset's engine version, else of the nearest one known; null when there is none. */
+  engine?: Engine | null;
+  /** Names of the secrets in the workspace's environment. */
+  workspaceSecrets?: readonly string[] | 'unknown';
+  /** Whether the model's files are on their volume. */
+  weights?: 'present' | 'missing' | 'unknown';
+  /** Without them the rules take Modal's list prices. */
+  gpuPrices?: GpuPrices;
 }
 
 export interface Fix {

@@ -49,6 +49,7 @@ describe('production-v4', () => {
       'kv-dtype-omitted',
       'total-tokens-shared',
       'max-inputs-low',
+      'fleet-cost',
     ]);
   });
 

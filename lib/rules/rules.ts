@@ -2,7 +2,7 @@ import { CAPACITY_RULES } from './capacity/capacity-rules';
 import { COMPATIBILITY_RULES } from './compatibility/compatibility-rules';
 import { COST_RULES } from './cost/cost-rules';
 import { ENGINE_RULES } from './engine/engine-rules';
-import { KNOWN_ISSUES } from './known-issues/known-issues';
+import { KNOWN_ISSUES_RULES } from './known-issues/known-issues-rules';
 import { MODAL_RULES } from './modal/modal-rules';
 import { OBSERVABILITY_RULES } from './observability/observability-rules';
 import type { Rule } from './rule';
@@ -16,7 +16,7 @@ export interface RuleGroup {
 }
 
 export const RULE_GROUPS: readonly RuleGroup[] = [
-  { id: 'known-issues', title: 'Known issues', rules: KNOWN_ISSUES },
+  { id: 'known-issues', title: 'Known issues', rules: KNOWN_ISSUES_RULES },
   { id: 'engine', title: 'What the engine version accepts', rules: ENGINE_RULES },
   { id: 'compatibility', title: 'Flags that go together', rules: COMPATIBILITY_RULES },
   { id: 'capacity', title: 'Capacity', rules: CAPACITY_RULES },

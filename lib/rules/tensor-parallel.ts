@@ -1,4 +1,4 @@
-import { gpuCount } from '@/lib/cost/dollars-per-hour';
+import { gpuCount } from '@/lib/cost/gpu';
 import { numberField, textField } from '@/lib/flags/field-value';
 import type { Preset } from '@/lib/flags/preset';
 import type { Fix } from './rule';

@@ -1,5 +1,6 @@
 import { DeployButton } from '@/components/jobs/deploy-button';
-import { dollarsPerHour, gpuCount } from '@/lib/cost/dollars-per-hour';
+import { dollarsPerHour } from '@/lib/cost/dollars-per-hour';
+import { ownPrices } from '@/lib/cost/own-prices';
 import { env } from '@/lib/env';
 import { numberField, textField } from '@/lib/flags/field-value';
 import type { StoredRevision } from '@/lib/presets/schema';
@@ -13,8 +14,7 @@ interface DeployRevisionProps {
 
 /** The deploy button of one revision, with this console's target and prices. */
 export function DeployRevision({ revision, label, disabledReason }: DeployRevisionProps) {
-  const gpusPerContainer = gpuCount(textField(revision.config, 'compute.gpu') ?? '');
-  const gpuHourDollars = env.GPU_HOUR_DOLLARS;
+  const gpu = textField(revision.config, 'compute.gpu') ?? '';
   return (
     <DeployButton
       revisionId={revision.id}
@@ -24,7 +24,7 @@ export function DeployRevision({ revision, label, disabledReason }: DeployRevisi
         environment: env.MODAL_ENVIRONMENT,
         isSimulator: env.TARGET_KIND === 'simulator',
       }}
-      dollarsPerContainerHour={dollarsPerHour({ containers: 1, gpusPerContainer, gpuHourDollars })}
+      dollarsPerContainerHour={dollarsPerHour(gpu, 1, ownPrices()) ?? Number.NaN}
       maxContainers={numberField(revision.config, 'compute.max_containers') ?? 1}
       deploy={startDeploy}
       label={label}

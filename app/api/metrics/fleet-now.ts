@@ -1,6 +1,6 @@
 import 'server-only';
-import { dollarsPerHour, gpuCount } from '@/lib/cost/dollars-per-hour';
-import { env } from '@/lib/env';
+import { dollarsPerHour } from '@/lib/cost/dollars-per-hour';
+import { ownPrices } from '@/lib/cost/own-prices';
 import { numberField, textField } from '@/lib/flags/field-value';
 import { parsePreset } from '@/lib/flags/preset';
 import { currentDeployment } from '@/lib/jobs/store';
@@ -28,13 +28,7 @@ export async function fleetNow(now: Date): Promise<FleetNow> {
     starting: known?.starting ?? null,
     max: (deployed && numberField(deployed, 'compute.max_containers')) ?? null,
     dollarsPerHour:
-      known && gpu !== null
-        ? dollarsPerHour({
-            containers: known.running + known.starting,
-            gpusPerContainer: gpuCount(gpu),
-            gpuHourDollars: env.GPU_HOUR_DOLLARS,
-          })
-        : null,
+      known && gpu !== null ? dollarsPerHour(gpu, known.running + known.starting, ownPrices()) : null,
     countedAtMs,
     lastSeenAtMs: lastHeard?.lastSnapshotAt.getTime() ?? null,
     crash: deployment && (await recentCrash(crashesSince(deployment.deployedAt, now))),

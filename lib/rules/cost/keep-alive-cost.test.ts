@@ -6,11 +6,11 @@ const ON = { [CRON]: true, 'constants.DEPLOYED_URL': 'https://example.modal.run'
 testRule('keep-alive-cost', [
   { name: 'off', paths: [] },
   { name: 'no URL, so no cron', set: { [CRON]: true }, paths: [] },
-  { name: 'on', set: ON, paths: [CRON], says: '50 h × $50.00 = $2,500.00' },
+  { name: 'on', set: ON, paths: [CRON], says: 'about 217 h × $50.00 = $10,850.00 a month' },
   {
     name: 'a GPU without a price',
-    set: { ...ON, 'compute.gpu': 'H200:8' },
+    set: { ...ON, 'compute.gpu': 'B300:8' },
     paths: [CRON],
-    says: '= 50 h, at',
+    says: 'about 217 h a month',
   },
 ]);

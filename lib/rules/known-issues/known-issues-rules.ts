@@ -9,7 +9,7 @@ import { nsaBackendUnset } from './nsa-backend-unset';
 import { nsaBackendsMixed } from './nsa-backends-mixed';
 import { watchdogShort } from './watchdog-short';
 
-export const KNOWN_ISSUES: readonly Rule[] = [
+export const KNOWN_ISSUES_RULES: readonly Rule[] = [
   eagleFp8Kv,
   nsaBackendNotTrtllm,
   fp8KvWithoutEagle,
