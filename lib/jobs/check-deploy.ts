@@ -1,4 +1,5 @@
 import 'server-only';
+import { textField } from '@/lib/flags/field-value';
 import { type Preset, parsePreset } from '@/lib/flags/preset';
 import { formatQuantity } from '@/lib/format';
 import type { Prisma } from '@/lib/generated/prisma/client';
@@ -21,7 +22,8 @@ export async function checkDeploy(
       field,
     );
   }
-  const findings = checkPreset(parsed.value, await ruleContext());
+  const version = textField(parsed.value, 'engine.version') ?? '';
+  const findings = checkPreset(parsed.value, await ruleContext(version));
   const blocking = findings.find(({ severity }) => severity === 'error');
   if (blocking) {
     const advice = 'Correct it in the preset editor, save, and deploy the new revision.';
