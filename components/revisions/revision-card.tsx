@@ -1,0 +1,49 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { revisionPath } from '@/components/presets/revision-line';
+import { Card, CardContent, CardFooter } from '@/components/ui/card';
+import { LocalTime } from '@/components/ui/local-time';
+import type { StoredRevision } from '@/lib/presets/schema';
+import { TicketLink } from './ticket-link';
+
+interface RevisionCardProps {
+  revision: Pick<StoredRevision, 'message' | 'authorName' | 'createdAt' | 'presetName' | 'ticket'>;
+  parentNumber: number | null;
+  /** What can be done with the revision. */
+  children: ReactNode;
+}
+
+/** What the revision is for, who made it when, on top of what. */
+export function RevisionCard({ revision, parentNumber, children }: RevisionCardProps) {
+  const { message, authorName, createdAt, presetName, ticket } = revision;
+  return (
+    <Card aria-label="Revision">
+      <CardContent className="grid gap-2">
+        <p className="max-w-prose whitespace-pre-wrap break-words text-base">{message}</p>
+        <ul className="flex flex-wrap gap-x-4 gap-y-1 text-muted-foreground text-xs">
+          <li className="min-w-0 break-words">
+            {authorName}, <LocalTime date={createdAt} /> (<LocalTime date={createdAt} format="ago" />)
+          </li>
+          <li>
+            {parentNumber === null ? (
+              'first revision'
+            ) : (
+              <>
+                on top of{' '}
+                <Link href={revisionPath(presetName, parentNumber)} className="rounded-sm hover:underline">
+                  r{parentNumber}
+                </Link>
+              </>
+            )}
+          </li>
+          {ticket && (
+            <li className="flex min-w-0 gap-1">
+              ticket <TicketLink ticket={ticket} />
+            </li>
+          )}
+        </ul>
+      </CardContent>
+      <CardFooter>{children}</CardFooter>
+    </Card>
+  );
+}
