@@ -9,25 +9,39 @@ export interface FlagMatch {
   value?: string;
 }
 
+/** Every parser has it, and what it begins is as ambiguous as what other flags begin. */
+export const HELP: EngineFlag = { name: '--help', aliases: ['-h'], type: 'boolean', arity: 'none' };
+
 /**
  * Every flag that a word could name: the exact one, or all that it begins (argparse's `allow_abbrev`).
  * More than one is ambiguous, also when both are names of the same flag.
  */
 export function matchFlag(engine: Engine, word: string): FlagMatch[] {
+  const names = namesOf(engine);
+  const exact = names.get(word);
+  if (exact) return [exact];
   const [name, value] = cutAtEquals(word);
-  const exact = namesOf(engine).filter(({ option }) => option === word);
-  if (exact.length > 0) return exact;
-  const named = namesOf(engine).filter(({ option }) => option === name);
-  const meant = named.length > 0 ? named : begun(engine, name);
+  const named = names.get(name);
+  const meant = named ? [named] : begunBy(name, names);
   return value === undefined ? meant : meant.map((match) => ({ ...match, value }));
 }
 
-function begun(engine: Engine, name: string): FlagMatch[] {
-  return name.startsWith('--') ? namesOf(engine).filter(({ option }) => option.startsWith(name)) : [];
+function begunBy(name: string, names: ReadonlyMap<string, FlagMatch>): FlagMatch[] {
+  return name.startsWith('--') ? [...names.values()].filter(({ option }) => option.startsWith(name)) : [];
 }
 
-function namesOf(engine: Engine): FlagMatch[] {
-  return engine.flags.flatMap((flag) => [flag.name, ...flag.aliases].map((option) => ({ flag, option })));
+// Rules ask for dozens of flags with every key that is pressed.
+const namesByEngine = new WeakMap<Engine, ReadonlyMap<string, FlagMatch>>();
+
+function namesOf(engine: Engine): ReadonlyMap<string, FlagMatch> {
+  const known = namesByEngine.get(engine);
+  if (known) return known;
+  const matches = [...engine.flags, HELP].flatMap((flag) =>
+    [flag.name, ...flag.aliases].map((option) => ({ flag, option })),
+  );
+  const names = new Map(matches.map((match) => [match.option, match]));
+  namesByEngine.set(engine, names);
+  return names;
 }
 
 function cutAtEquals(word: string): [name: string, value: string | undefined] {
