@@ -14,13 +14,17 @@ export interface NewRevision {
   message: string;
   findings: readonly Finding[];
   reasons: Readonly<Record<string, string>>;
-  parent: Pick<StoredRevision, 'id' | 'number' | 'config'> | null;
+  ticket?: string | null;
+  /** What it was made of: the revision before it, or one of another preset. */
+  parent: Pick<StoredRevision, 'id' | 'presetId' | 'number' | 'config'> | null;
+  /** What the audit log says when it is more than a save. */
+  event?: { action: 'preset.create' | 'preset.duplicate'; summary: string };
 }
 
-/** Writes the revision after its parent with its audit row. A number that is taken violates a unique constraint. */
+/** Writes the next revision with its audit row, as the last of a transaction. A number that is taken violates a unique constraint. */
 export async function insertRevision(tx: Prisma.TransactionClient, author: Auditor, revision: NewRevision) {
-  const { preset, config, message, findings, reasons, parent } = revision;
-  const number = (parent?.number ?? 0) + 1;
+  const { preset, config, message, findings, reasons, parent, ticket, event } = revision;
+  const number = parent?.presetId === preset.id ? parent.number + 1 : 1;
   const { id } = await tx.revision.create({
     data: {
       presetId: preset.id,
@@ -30,20 +34,21 @@ export async function insertRevision(tx: Prisma.TransactionClient, author: Audit
       message,
       findings: json(findings),
       reasons,
+      ticket,
       parentId: parent?.id,
       authorId: author.id,
       authorName: author.name,
     },
     select: { id: true },
   });
+  const saved = `Saved r${number} of ${preset.name}: ${message}`;
   const changes = parent ? changedFields(parent.config, config) : [];
   await recordAudit(tx, author, {
-    action: 'revision.save',
-    subjectKind: 'revision',
-    subjectId: id,
-    summary: `Saved r${number} of ${preset.name}: ${message}`,
+    ...(event
+      ? { ...event, subjectKind: 'preset', subjectId: preset.id }
+      : { action: 'revision.save', subjectKind: 'revision', subjectId: id, summary: saved }),
     before: json(values(changes, 'before')),
-    after: json({ ...values(changes, 'after'), preset: preset.name, number, message, reasons }),
+    after: json({ ...values(changes, 'after'), preset: preset.name, number, message, ticket, reasons }),
     presetId: preset.id,
     revisionId: id,
   });

@@ -1,7 +1,6 @@
 import { fail, ok, type Result } from '@/lib/result';
 import type { Finding } from '@/lib/rules/rule';
-
-const REASON_LENGTH = 500;
+import { REASON_LENGTH } from './schema';
 
 /** Errors block; each warning asks for a reason. Returns the reasons that answer a warning, by rule id. */
 export function reviewFindings(

@@ -15,6 +15,9 @@ export interface StoredRevision {
   /** The reason given for each accepted warning, by rule id. */
   reasons: Record<string, string>;
   parentId: string | null;
+  /** Where the change was asked for: an address, or a ticket's number such as `OPS-123`. */
+  ticket: string | null;
+  authorId: string | null;
   authorName: string;
   createdAt: Date;
 }
@@ -22,22 +25,191 @@ export interface StoredRevision {
 export interface PresetWithLatest {
   id: string;
   name: string;
+  archivedAt: Date | null;
+  /** How many approvals by others a revision needs before it is deployed; 0 is none. */
+  requiredApprovals: number;
   latest: StoredRevision;
 }
 
+/** What a save that came too late is told about the revision that was faster. */
+export type NewerRevision = Pick<StoredRevision, 'id' | 'number' | 'authorName' | 'createdAt'>;
+
+export interface GivenApproval {
+  approverId: string;
+  approverName: string;
+  note: string | null;
+  createdAt: Date;
+  /** Not when the person has left since, or may no longer approve: nobody answers for it then. */
+  counts: boolean;
+}
+
+/** Whether a revision may be deployed, and all that decides it. */
+export interface RevisionStanding {
+  archived: boolean;
+  requiredApprovals: number;
+  approvals: readonly GivenApproval[];
+  missingApprovals: number;
+  quarantine: { reason: string; byName: string; createdAt: Date } | null;
+  /** Why it cannot be deployed, each a sentence with the way out; a deploy is refused with the first one. */
+  blockers: readonly string[];
+}
+
 export const MESSAGE_LENGTH = 500;
+export const REASON_LENGTH = 500;
+
+const Message = z
+  .string()
+  .trim()
+  .min(1, 'Say in a message what changes and why.')
+  .max(MESSAGE_LENGTH, `The message has room for ${MESSAGE_LENGTH} characters.`);
+
+/** By rule id: why a warning is accepted. */
+const Reasons = z.record(z.string(), z.string());
+
+const TICKET =
+  'The ticket is an address such as https://tickets.example.com/123, or a number such as OPS-123.';
+const TICKET_NUMBER = /^[A-Za-z][A-Za-z0-9]{0,9}-[0-9]{1,7}$/;
+
+/** An http(s) address or a ticket's number; none when it is left empty. */
+export const Ticket = z
+  .string()
+  .trim()
+  .max(500, 'The ticket has room for 500 characters.')
+  .refine((ticket) => ticket === '' || TICKET_NUMBER.test(ticket) || isAddress(ticket), TICKET)
+  .nullish()
+  .transform((ticket) => ticket || null);
+
+/** Where a ticket leads; null for a number, which is only text. */
+export function ticketAddress(ticket: string): string | null {
+  return isAddress(ticket) ? ticket : null;
+}
+
+function isAddress(text: string): boolean {
+  return /^https?:\/\/[^\s"<>\\]+$/i.test(text) && URL.canParse(text);
+}
 
 export const SaveRevision = z.object({
   presetId: z.string(),
   /** The revision which the changes were made on; it must still be the latest. */
   parentId: z.string(),
   config: z.unknown(),
-  message: z
-    .string()
-    .trim()
-    .min(1, 'Say in a message what changes and why.')
-    .max(MESSAGE_LENGTH, `The message has room for ${MESSAGE_LENGTH} characters.`),
-  /** By rule id: why a warning is accepted. */
-  reasons: z.record(z.string(), z.string()),
+  message: Message,
+  reasons: Reasons,
+  ticket: Ticket,
 });
 export type SaveRevision = z.input<typeof SaveRevision>;
+
+export const CreatePreset = z.object({
+  name: z.string(),
+  config: z.unknown(),
+  message: Message,
+  reasons: Reasons,
+  ticket: Ticket,
+});
+export type CreatePreset = z.input<typeof CreatePreset>;
+
+export const DuplicatePreset = z.object({
+  revisionId: z.string(),
+  name: z.string(),
+  message: Message,
+  /** On top of those of the source, for warnings that came up since. */
+  reasons: Reasons.default({}),
+});
+export type DuplicatePreset = z.input<typeof DuplicatePreset>;
+
+export const PresetChoice = z.object({ presetId: z.string() });
+export type PresetChoice = z.infer<typeof PresetChoice>;
+
+export const MAX_APPROVALS = 5;
+
+export const ProtectPreset = z.object({
+  presetId: z.string(),
+  requiredApprovals: z
+    .int('Give a whole number of approvals.')
+    .min(0, 'A preset needs 0 approvals or more.')
+    .max(MAX_APPROVALS, `A preset asks for at most ${MAX_APPROVALS} approvals.`),
+});
+export type ProtectPreset = z.infer<typeof ProtectPreset>;
+
+export const RevisionChoice = z.object({ revisionId: z.string() });
+export type RevisionChoice = z.infer<typeof RevisionChoice>;
+
+export const ApproveRevision = z.object({
+  revisionId: z.string(),
+  note: z
+    .string()
+    .trim()
+    .max(REASON_LENGTH, `The note has room for ${REASON_LENGTH} characters.`)
+    .nullish()
+    .transform((note) => note || null),
+});
+export type ApproveRevision = z.input<typeof ApproveRevision>;
+
+/** A revision and why something is done to it: quarantine it, or lift that. */
+export const RevisionReason = z.object({
+  revisionId: z.string(),
+  reason: z
+    .string()
+    .trim()
+    .min(1, 'Give a reason: others will ask.')
+    .max(REASON_LENGTH, `The reason has room for ${REASON_LENGTH} characters.`),
+});
+export type RevisionReason = z.infer<typeof RevisionReason>;
+
+/** The kilobytes of JSON that one draft may take; the whole production preset has 4. */
+export const DRAFT_KILOBYTES = 64;
+
+const Typed = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.array(z.union([z.string(), z.number()])),
+]);
+
+/** What stands in the editor: `edits` are the values that differ from the base, by path, also while they cannot be read yet. */
+export const DraftContent = z
+  .object({
+    baseId: z.string(),
+    baseNumber: z.int().positive(),
+    edits: z.record(z.string(), Typed),
+    message: z.string(),
+    ticket: z.string(),
+    reasons: z.record(z.string(), z.string()),
+  })
+  .superRefine((content, context) => {
+    const kilobytes = Math.ceil(new TextEncoder().encode(JSON.stringify(content)).length / 1024);
+    if (kilobytes <= DRAFT_KILOBYTES) return;
+    const message = `A draft has room for ${DRAFT_KILOBYTES} KB and this one has ${kilobytes} KB: shorten its longest texts.`;
+    context.addIssue({ code: 'custom', message });
+  });
+export type DraftContent = z.infer<typeof DraftContent>;
+
+export const SaveDraft = z.object({
+  presetId: z.string(),
+  content: DraftContent,
+  /** The version last read or written here; 0 when there was no draft. */
+  version: z.int().min(0),
+});
+export type SaveDraft = z.infer<typeof SaveDraft>;
+
+/** A draft as the server keeps it, with the revision it began at. */
+export interface KeptDraft {
+  content: DraftContent;
+  base: StoredRevision;
+  version: number;
+  updatedAt: Date;
+}
+
+/** A revision as the list of its preset shows it, without its values. */
+export interface ListedRevision {
+  id: string;
+  number: number;
+  message: string;
+  ticket: string | null;
+  findings: Finding[];
+  authorName: string;
+  createdAt: Date;
+  /** Newest first. */
+  deployments: { jobId: string; deployedAt: Date }[];
+}

@@ -3,15 +3,20 @@ import { db } from '@/lib/db';
 import type { Preset } from '@/lib/flags/preset';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import type { Finding } from '@/lib/rules/rule';
-import type { PresetWithLatest, StoredRevision } from './schema';
+import type { DraftContent, KeptDraft, PresetWithLatest, StoredRevision } from './schema';
 
 /** Presets in use, by name, each with its latest revision. */
 export async function presetList(): Promise<PresetWithLatest[]> {
-  const presets = await db.preset.findMany({
-    where: { archivedAt: null },
-    orderBy: { name: 'asc' },
-    select: { id: true, name: true },
-  });
+  return withLatest({ archivedAt: null });
+}
+
+/** Presets that were put away, by name. */
+export async function archivedPresets(): Promise<PresetWithLatest[]> {
+  return withLatest({ archivedAt: { not: null } });
+}
+
+async function withLatest(where: Prisma.PresetWhereInput): Promise<PresetWithLatest[]> {
+  const presets = await db.preset.findMany({ where, orderBy: { name: 'asc' }, select: PRESET });
   const latest = await Promise.all(presets.map(({ id }) => latestRevision(id)));
   return presets.flatMap((preset, index) => {
     const revision = latest[index];
@@ -20,13 +25,13 @@ export async function presetList(): Promise<PresetWithLatest[]> {
 }
 
 export async function presetByName(name: string): Promise<PresetWithLatest | null> {
-  const preset = await db.preset.findUnique({ where: { name }, select: { id: true, name: true } });
+  const preset = await db.preset.findUnique({ where: { name }, select: PRESET });
   const latest = preset && (await latestRevision(preset.id));
   return latest ? { ...preset, latest } : null;
 }
 
-export async function presetById(id: string): Promise<{ id: string; name: string } | null> {
-  return db.preset.findUnique({ where: { id }, select: { id: true, name: true } });
+export async function presetById(id: string): Promise<Omit<PresetWithLatest, 'latest'> | null> {
+  return db.preset.findUnique({ where: { id }, select: PRESET });
 }
 
 export async function latestRevision(presetId: string): Promise<StoredRevision | null> {
@@ -76,6 +81,17 @@ export async function lookedUpTarget(environment: string, appName: string) {
   });
 }
 
+/** What a person has typed into a preset and not saved yet. */
+export async function draftOf(userId: string, presetId: string): Promise<KeptDraft | null> {
+  const row = await db.draft.findUnique({ where: { presetId_userId: { presetId, userId } } });
+  if (!row) return null;
+  // Parsed before it was stored, as a revision is.
+  const content = row.content as unknown as DraftContent;
+  const base = await revisionById(content.baseId);
+  return base && { content, base, version: row.version, updatedAt: row.updatedAt };
+}
+
+const PRESET = { id: true, name: true, archivedAt: true, requiredApprovals: true } as const;
 const WITH_PRESET = { preset: { select: { name: true } } } as const;
 
 type Row = Prisma.RevisionGetPayload<{ include: typeof WITH_PRESET }>;

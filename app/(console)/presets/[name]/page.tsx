@@ -12,7 +12,7 @@ import { ruleContext } from '@/lib/presets/rule-context';
 import { presetByName, revisionById } from '@/lib/presets/store';
 import { DeployRevision } from '../../jobs/deploy-revision';
 import { recentTarget } from '../../recent-target';
-import { saveRevisionAction } from './actions';
+import { saveRevisionAction } from '../actions';
 
 interface PresetPageProps {
   params: Promise<{ name: string }>;
