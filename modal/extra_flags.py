@@ -30,10 +30,11 @@ def check_extra(preset: Preset) -> None:
 def _name_problem(name: str, preset: Preset) -> str | None:
     if not NAME_PATTERN.match(name):
         return "must be the name of a flag without its dashes: lower-case letters, digits and '-'"
+    taken = _taken_names()
     # The engine takes a unique beginning for the whole name: --api-ke is --api-key.
-    for taken, reason in _taken_names().items():
-        if taken.startswith(name):
-            return f"must not stand here as --{taken}: {reason}"
+    meant = name if name in taken else next((other for other in taken if other.startswith(name)), None)
+    if meant:
+        return f"must not stand here as --{meant}: {taken[meant]}"
     for renamed in RENAMED:
         if renamed["name"] == name and get_field(preset, renamed["path"]) is not None:
             return f"sets the same as {renamed['path']}: write null there, or leave this out"
@@ -41,7 +42,8 @@ def _name_problem(name: str, preset: Preset) -> str | None:
 
 
 def _taken_names() -> dict[str, str]:
-    fields = {flag_name(field["path"]): f"set {field['path']}" for field in FIELDS if field["path"].startswith("flags.")}
+    paths = [field["path"] for field in FIELDS if field["path"].startswith("flags.")]
+    fields = {flag_name(path): f"set {path}" for path in paths}
     return {**fields, **{entry["name"]: entry.get("reason") or f"set {entry['use']}" for entry in RESERVED}}
 
 

@@ -46,7 +46,9 @@ export function extraNameProblem(name: string): string | null {
   if (!NAME.test(name))
     return "must be the name of a flag without its dashes: lower-case letters, digits and '-'";
   // The engine takes a unique beginning for the whole name: --api-ke is --api-key.
-  const taken = TAKEN_NAMES.find((other) => other.name.startsWith(name));
+  const taken =
+    TAKEN_NAMES.find((other) => other.name === name) ??
+    TAKEN_NAMES.find((other) => other.name.startsWith(name));
   return taken ? `must not stand here as --${taken.name}: ${taken.reason}` : null;
 }
 
