@@ -16,10 +16,12 @@ const encoder = new TextEncoder();
  * Streams the source's events as they come and ends with it. `source` gets a signal that aborts when the reader is gone.
  * A reader that stalls stops the reading of the source: it costs one event of memory, and nobody else anything.
  */
-export function sseResponse(source: (readerGone: AbortSignal) => AsyncIterable<SseEvent>): Response {
+export function sseResponse(
+  source: (readerGone: AbortSignal) => AsyncIterable<SseEvent | Uint8Array>,
+): Response {
   const gone = new AbortController();
   const events = source(gone.signal)[Symbol.asyncIterator]();
-  let next: Promise<IteratorResult<SseEvent>> | undefined;
+  let next: Promise<IteratorResult<SseEvent | Uint8Array>> | undefined;
   const stream = new ReadableStream<Uint8Array>({
     async pull(controller) {
       next ??= events.next();
@@ -27,7 +29,8 @@ export function sseResponse(source: (readerGone: AbortSignal) => AsyncIterable<S
       if (result === 'ping') return controller.enqueue(encoder.encode(': ping\n\n'));
       next = undefined;
       if (result.done) return controller.close();
-      controller.enqueue(encoder.encode(frame(result.value)));
+      const { value } = result;
+      controller.enqueue(value instanceof Uint8Array ? value : encodeEvent(value));
     },
     async cancel() {
       gone.abort();
@@ -51,10 +54,11 @@ export function resumeAfter(request: Request): number {
   return Number.isSafeInteger(after) && after > 0 ? after : 0;
 }
 
-function frame({ event, id, data }: SseEvent): string {
+/** An event in the wire format. A source may give these bytes instead of the event, to share them between readers. */
+export function encodeEvent({ event, id, data }: SseEvent): Uint8Array {
   const head = id === undefined ? `event: ${event}\n` : `id: ${id}\nevent: ${event}\n`;
   // JSON has no raw newline, so one data line is enough.
-  return `${head}data: ${JSON.stringify(data)}\n\n`;
+  return encoder.encode(`${head}data: ${JSON.stringify(data)}\n\n`);
 }
 
 async function orPing<T>(next: Promise<T>): Promise<T | 'ping'> {

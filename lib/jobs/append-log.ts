@@ -1,6 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
+import { LOG_CHANNEL } from '@/lib/jobs/log-channel';
 import { redact } from '@/lib/jobs/redact';
 import type { LogSource } from '@/lib/jobs/schema';
 
@@ -25,12 +26,14 @@ async function insertRows(jobId: string, lines: readonly NewLine[]): Promise<voi
   const times = lines.map(({ at }) => at);
   const sources = lines.map(({ source }) => source);
   const texts = lines.map(({ text }) => storable(text));
-  await db.$executeRaw`
-    INSERT INTO "JobLogLine" ("jobId", "number", "at", "source", "text")
-    SELECT ${jobId}, last."number" + line.position, line.at, line.source, line.text
-    FROM (SELECT coalesce(max("number"), 0) AS "number" FROM "JobLogLine" WHERE "jobId" = ${jobId}) AS last,
-         unnest(${times}::timestamptz[], ${sources}::text[], ${texts}::text[])
-           WITH ORDINALITY AS line(at, source, text, position)`;
+  await db.$queryRaw`
+    WITH stored AS (
+      INSERT INTO "JobLogLine" ("jobId", "number", "at", "source", "text")
+      SELECT ${jobId}, last."number" + line.position, line.at, line.source, line.text
+      FROM (SELECT coalesce(max("number"), 0) AS "number" FROM "JobLogLine" WHERE "jobId" = ${jobId}) AS last,
+           unnest(${times}::timestamptz[], ${sources}::text[], ${texts}::text[])
+             WITH ORDINALITY AS line(at, source, text, position))
+    SELECT pg_notify(${LOG_CHANNEL}, ${jobId})::text`;
 }
 
 // A progress bar redraws its line with \r: its last state stays. Postgres stores neither NUL nor half a surrogate pair.

@@ -4,6 +4,7 @@ import { db } from '@/lib/db';
 import type { Job, Prisma } from '@/lib/generated/prisma/client';
 import { jobFacts } from '@/lib/jobs/job-facts';
 import type { NewDeployment, Outcome } from '@/lib/jobs/job-kind';
+import { LOG_CHANNEL } from '@/lib/jobs/log-channel';
 import type { StepStatus } from '@/lib/jobs/schema';
 import { statesBefore } from '@/lib/jobs/status';
 
@@ -23,6 +24,7 @@ export async function settleJob(job: Job, owner: string, outcome: Outcome): Prom
     if (outcome.status === 'succeeded' && outcome.deployment) {
       await recordDeployment(tx, job, outcome.deployment);
     }
+    await tx.$queryRaw`SELECT pg_notify(${LOG_CHANNEL}, ${job.id})::text`;
     const actor = { id: job.requestedById, name: job.requestedByName };
     const { target, revision } = await tx.job.findUniqueOrThrow({ where: { id: job.id }, include: ABOUT });
     await recordAudit(tx, actor, {

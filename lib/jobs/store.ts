@@ -1,7 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { Job, JobStatus, LogLine } from '@/lib/jobs/schema';
+import { Job, JobStatus, type LogLine } from '@/lib/jobs/schema';
 import { isFinal } from '@/lib/jobs/status';
 
 const WITH_REVISION = { revision: { include: { preset: true } } } as const;
@@ -48,16 +48,44 @@ export async function recentDeployments(limit: number): Promise<DeploymentRow[]>
   return db.deployment.findMany({ include: WITH_REVISION, orderBy: { deployedAt: 'desc' }, take: limit });
 }
 
+/** The deployments of one revision, newest first, each with its target. */
+export async function deploymentsOf(revisionId: string) {
+  return db.deployment.findMany({
+    where: { revisionId },
+    include: { target: true },
+    orderBy: { deployedAt: 'desc' },
+  });
+}
+
 /** Up to `limit` stored lines with a number above `after`, in order. */
 export async function logAfter(jobId: string, after: number, limit: number): Promise<LogLine[]> {
+  return logBetween(jobId, after, null, limit);
+}
+
+/** The same, but none past `upTo`. */
+export async function logBetween(
+  jobId: string,
+  after: number,
+  upTo: number | null,
+  limit: number,
+): Promise<LogLine[]> {
   const rows = await db.jobLogLine.findMany({
-    where: { jobId, number: { gt: after } },
+    where: { jobId, number: upTo === null ? { gt: after } : { gt: after, lte: upTo } },
     orderBy: { number: 'asc' },
     take: limit,
   });
-  return rows.map(({ number, at, source, text }) =>
-    LogLine.parse({ number, atMs: at.getTime(), source, text }),
-  );
+  return rows.map(({ number, at, source, text }) => ({
+    number,
+    atMs: at.getTime(),
+    source: source as LogLine['source'],
+    text,
+  }));
+}
+
+/** The number of the newest stored line; 0 when there is none. */
+export async function lastLineNumber(jobId: string): Promise<number> {
+  const { _max } = await db.jobLogLine.aggregate({ where: { jobId }, _max: { number: true } });
+  return _max.number ?? 0;
 }
 
 /** How many lines of one source are stored: where reading that source goes on after a crash. */

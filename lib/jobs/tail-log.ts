@@ -1,26 +1,64 @@
 import 'server-only';
-import { setTimeout as pause } from 'node:timers/promises';
-import type { LogLine } from '@/lib/jobs/schema';
-import { jobHasEnded, logAfter } from '@/lib/jobs/store';
+import { LiveLog, logFrame } from '@/lib/jobs/live-log';
+import { logBetween } from '@/lib/jobs/store';
 
 const LINES_PER_BATCH = 1_000;
-const POLL_MS = 120;
 
-/** A job's stored lines after a number, in batches, then new ones as they are stored; ends when the job has ended. */
+interface Watched {
+  log: LiveLog;
+  watchers: number;
+}
+
+const shared = globalThis as typeof globalThis & { watchedLogs?: Map<string, Watched> };
+
+/**
+ * A job's stored lines after a number, in frames of the wire format, then new ones as they are stored; ends when the
+ * job has ended. A watcher holds nothing but its place: the newest frames are shared, older lines come from the store.
+ */
 export async function* tailLog(
   jobId: string,
   after: number,
   readerGone: AbortSignal,
-): AsyncGenerator<LogLine[]> {
+): AsyncGenerator<Uint8Array> {
+  const { log, leave } = watch(jobId);
+  const gone = new Promise<void>((resolve) => {
+    if (readerGone.aborted) resolve();
+    else readerGone.addEventListener('abort', () => resolve(), { once: true });
+  });
   let last = after;
-  while (!readerGone.aborted) {
-    // Asked before the lines are read: what a job stores before it ends is then never missed.
-    const ended = await jobHasEnded(jobId);
-    const lines = await logAfter(jobId, last, LINES_PER_BATCH);
-    if (lines.length > 0) yield lines;
-    last = lines.at(-1)?.number ?? last;
-    if (lines.length === LINES_PER_BATCH) continue;
-    if (ended) return;
-    await pause(POLL_MS, undefined, { signal: readerGone }).catch(() => undefined);
+  try {
+    while (!readerGone.aborted) {
+      const frame =
+        log.frameAfter(last) ?? (last < log.head ? await storedFrame(jobId, last, log.head) : null);
+      if (frame) {
+        yield frame.bytes;
+        last = frame.last;
+      } else if (log.ended) return;
+      else await Promise.race([log.next(), gone]);
+    }
+  } finally {
+    leave();
   }
+}
+
+/** Never past `head`: the frame that begins there is then the next one for this watcher, too. */
+async function storedFrame(jobId: string, after: number, head: number) {
+  const lines = await logBetween(jobId, after, head, LINES_PER_BATCH);
+  return lines.length > 0 ? logFrame(lines) : null;
+}
+
+/** The log that this process reads for all its watchers; it is let go with the last of them. */
+function watch(jobId: string): { log: LiveLog; leave: () => void } {
+  shared.watchedLogs ??= new Map();
+  const logs = shared.watchedLogs;
+  const watched = logs.get(jobId) ?? { log: new LiveLog(jobId), watchers: 0 };
+  logs.set(jobId, watched);
+  watched.watchers += 1;
+  const leave = () => {
+    watched.watchers -= 1;
+    if (watched.watchers > 0) return;
+    logs.delete(jobId);
+    watched.log.close();
+  };
+  return { log: watched.log, leave };
 }

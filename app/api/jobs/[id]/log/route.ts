@@ -8,9 +8,7 @@ type Context = { params: Promise<{ id: string }> };
 export const GET = guardRoute<Context>('console.read', async (_actor, request, { params }) => {
   const { id } = await params;
   return sseResponse(async function* (readerGone) {
-    for await (const lines of tailLog(id, resumeAfter(request), readerGone)) {
-      yield { event: 'lines', id: lines.at(-1)?.number, data: lines };
-    }
+    yield* tailLog(id, resumeAfter(request), readerGone);
     yield { event: 'end', data: null };
   });
 });

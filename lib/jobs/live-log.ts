@@ -1,0 +1,96 @@
+import 'server-only';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Bell } from '@/lib/jobs/bell';
+import { LOG_CHANNEL } from '@/lib/jobs/log-channel';
+import { jobHasEnded, lastLineNumber, logBetween } from '@/lib/jobs/store';
+import { onNotice } from '@/lib/notices';
+import { encodeEvent } from '@/lib/sse';
+import type { LogLine } from './schema';
+
+/** Some lines of a log as one event, encoded once for all who watch. */
+export interface LogFrame {
+  first: number;
+  last: number;
+  bytes: Uint8Array;
+}
+
+const LINES_PER_FRAME = 1_000;
+/** Newest frames kept for all watchers of one job together; who is further behind reads from the store. */
+const KEPT_BYTES = 1_048_576;
+/** Lines that come within this make one frame, in milliseconds. */
+const GATHER_MS = 16;
+/** A notice may be lost: look at least this often, in milliseconds. */
+const LOOK_MS = 500;
+
+export function logFrame(lines: readonly LogLine[]): LogFrame {
+  const [first, last] = [lines[0]?.number ?? 0, lines.at(-1)?.number ?? 0];
+  return { first, last, bytes: encodeEvent({ event: 'lines', id: last, data: lines }) };
+}
+
+/** The growing end of one job's log, read once for all who watch it in this process. */
+export class LiveLog {
+  /** Every line up to this one is stored; -1 before the first look. */
+  head = -1;
+  ended = false;
+  private frames: LogFrame[] = [];
+  private keptBytes = 0;
+  private readonly news = new Bell();
+  private readonly notice = new Bell();
+  private readonly left = new AbortController();
+
+  constructor(private readonly jobId: string) {
+    const stopHearing = onNotice(LOG_CHANNEL, (notice) => {
+      if (notice === null || notice === jobId) this.notice.ring();
+    });
+    this.left.signal.addEventListener('abort', stopHearing);
+    void this.watch();
+  }
+
+  /** The kept frame that begins right after this line. */
+  frameAfter(line: number): LogFrame | undefined {
+    return this.frames.find(({ first }) => first === line + 1);
+  }
+
+  /** Resolves at the next news: more lines, the end, or a failed look. */
+  next(): Promise<void> {
+    return this.news.rung();
+  }
+
+  close(): void {
+    this.left.abort();
+    this.notice.ring();
+  }
+
+  private async watch(): Promise<void> {
+    while (!this.left.signal.aborted && !this.ended) {
+      // Waited for before the look: a notice during it is not missed.
+      const noticed = this.notice.rung();
+      const more = await this.look().catch(() => false);
+      if (more) continue;
+      await Promise.race([noticed, pause(LOOK_MS, undefined, { ref: false })]);
+      if (!this.left.signal.aborted) await pause(GATHER_MS);
+    }
+  }
+
+  /** Reads what is new; true when there is more than one frame of it. */
+  private async look(): Promise<boolean> {
+    // Asked before the lines are read: what a job stores before it ends is then never missed.
+    const ended = await jobHasEnded(this.jobId);
+    const isFirst = this.head < 0;
+    const lines = isFirst ? [] : await logBetween(this.jobId, this.head, null, LINES_PER_FRAME);
+    if (isFirst) this.head = await lastLineNumber(this.jobId);
+    if (lines.length > 0) this.keep(logFrame(lines));
+    const more = lines.length === LINES_PER_FRAME;
+    this.ended = ended && !more;
+    if (isFirst || lines.length > 0 || this.ended) this.news.ring();
+    return more;
+  }
+
+  private keep(frame: LogFrame): void {
+    this.frames.push(frame);
+    this.keptBytes += frame.bytes.byteLength;
+    while (this.keptBytes > KEPT_BYTES && this.frames.length > 1)
+      this.keptBytes -= this.frames.shift()?.bytes.byteLength ?? 0;
+    this.head = frame.last;
+  }
+}
