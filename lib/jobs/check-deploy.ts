@@ -5,14 +5,22 @@ import { formatQuantity } from '@/lib/format';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { probeModal } from '@/lib/modal/probe';
 import { ruleContext } from '@/lib/presets/rule-context';
+import { standingOf } from '@/lib/presets/standing-store';
 import { fail, ok, type Result } from '@/lib/result';
 import { checkPreset } from '@/lib/rules/check-preset';
 import { RULES } from '@/lib/rules/rules';
 
-/** All that can be known before anything is sent: the preset is whole, no rule blocks it, Modal answers. Takes under 10 s. */
-export async function checkDeploy(
-  config: Prisma.JsonValue,
-): Promise<Result<{ preset: Preset; summary: string }>> {
+/**
+ * All that can be known before anything is sent: the preset is whole, no rule blocks it, Modal answers,
+ * and the revision may still be deployed. Takes under 10 s.
+ */
+export async function checkDeploy({
+  revisionId,
+  config,
+}: {
+  revisionId: string;
+  config: Prisma.JsonValue;
+}): Promise<Result<{ preset: Preset; summary: string }>> {
   const parsed = parsePreset(config);
   if (!parsed.ok) {
     const { message, field } = parsed.error;
@@ -31,6 +39,9 @@ export async function checkDeploy(
   }
   const reachable = await probeModal();
   if (!reachable.ok) return reachable;
+  // As late as can be: much may have been said about the revision while the job waited.
+  const blocker = (await standingOf(revisionId))?.blockers[0];
+  if (blocker) return fail('blocked', blocker);
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
   const passed = `${formatQuantity(RULES.length, 'rule')} checked, ${formatQuantity(warnings, 'warning')}`;
   return ok({ preset: parsed.value, summary: `${passed}; Modal answers` });

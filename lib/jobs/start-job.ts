@@ -8,6 +8,7 @@ import { jobFacts } from '@/lib/jobs/job-facts';
 import { KINDS } from '@/lib/jobs/kinds';
 import { JobKind, jobTitle } from '@/lib/jobs/schema';
 import { defaultTarget } from '@/lib/jobs/target';
+import { deployBlocker } from '@/lib/presets/deploy-blocker';
 import { fail, ok, type Result } from '@/lib/result';
 
 export const JobRequest = z.object({ kind: JobKind, revisionId: z.string().optional() });
@@ -15,7 +16,8 @@ export type JobRequest = z.infer<typeof JobRequest>;
 
 /**
  * Queues a job; the runner takes it from there. A deploy needs a `revisionId`.
- * Says no to a role that may not start jobs, and to a job that is already queued or running.
+ * Says no to a role that may not start jobs, to a job that is already queued or running,
+ * and to a revision that is archived, quarantined or lacks approvals.
  */
 export async function startJob(
   actor: Actor,
@@ -32,6 +34,8 @@ export async function startJob(
     const same = await openJobLike(tx, target.id, request);
     const title = jobTitle({ kind: request.kind, revision });
     if (same) return fail('conflict', `${title} is already ${same.status}: job ${same.number}.`);
+    const blocker = revision && (await deployBlocker(tx, revision.id));
+    if (blocker) return fail('blocked', blocker);
     const job = await tx.job.create({
       data: {
         kind: request.kind,

@@ -31,7 +31,7 @@ async function run(run: JobRun): Promise<Outcome> {
 
 async function begin(run: JobRun, order: JobOrder): Promise<Outcome> {
   await run.begin('checks');
-  const checked = await checkDeploy(order.config);
+  const checked = await checkDeploy(order);
   if (!checked.ok) return { status: 'failed', error: checked.error.message };
   await run.finish('checks', checked.value.summary);
   if (run.cancelled.aborted)
