@@ -1,7 +1,7 @@
 'use client';
 
 import { Rocket } from 'lucide-react';
-import { useActionState } from 'react';
+import { useActionState, useId } from 'react';
 import { Button } from '@/components/ui/button';
 import {
   Dialog,
@@ -16,6 +16,7 @@ import {
 import { StatusMark } from '@/components/ui/status-mark';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { formatDollarsPerHour } from '@/lib/format';
+import { DeployBlockers } from './deploy-blockers';
 import type { StartAction } from './start-action';
 
 export interface DeployButtonProps {
@@ -25,20 +26,30 @@ export interface DeployButtonProps {
   target: { appName: string; environment: string; isSimulator: boolean };
   dollarsPerContainerHour: number;
   maxContainers: number;
+  /** Why a deploy would be refused, each a sentence; the dialog says them before the click. */
+  blockers: readonly string[];
+  /** `2 of 2: Ada, Bo`; null when the preset asks for none. */
+  approvals: string | null;
   deploy: StartAction;
   label?: string;
-  /** Why it cannot be deployed now; the button is then off and says this. */
+  /** Why it cannot be deployed now; the button is then off and this stands beside it. */
   disabledReason?: string;
 }
 
 /** Says what a deploy will do and cost, then starts it. */
 export function DeployButton({ label = 'Deploy', disabledReason, ...plan }: DeployButtonProps) {
+  const reasonId = useId();
   if (disabledReason) {
     return (
-      <Button disabled title={disabledReason}>
-        <Rocket />
-        {label}
-      </Button>
+      <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span id={reasonId} className="text-muted-foreground text-xs">
+          {disabledReason}
+        </span>
+        <Button disabled aria-describedby={reasonId}>
+          <Rocket />
+          {label}
+        </Button>
+      </span>
     );
   }
   return (
@@ -51,7 +62,7 @@ export function DeployButton({ label = 'Deploy', disabledReason, ...plan }: Depl
       </DialogTrigger>
       <DialogContent>
         <DialogHeader>
-          <DialogTitle>Deploy {plan.revisionName}?</DialogTitle>
+          <DialogTitle className="break-words">Deploy {plan.revisionName}?</DialogTitle>
           <DialogDescription>
             The modal CLI publishes it. Containers of the version before go on serving until new ones are up.
           </DialogDescription>
@@ -68,6 +79,8 @@ function DeployPlan({
   target,
   dollarsPerContainerHour,
   maxContainers,
+  blockers,
+  approvals,
   deploy,
 }: Omit<DeployButtonProps, 'label' | 'disabledReason'>) {
   const [error, submit] = useActionState(deploy, null);
@@ -83,7 +96,13 @@ function DeployPlan({
           {target.isSimulator && ' (simulator)'}
         </dd>
         <dt>Revision</dt>
-        <dd>{revisionName}</dd>
+        <dd className="break-words">{revisionName}</dd>
+        {approvals && (
+          <>
+            <dt>Approvals</dt>
+            <dd className="break-words">{approvals}</dd>
+          </>
+        )}
         <dt>Strategy</dt>
         <dd>rolling</dd>
         <dt>Cost</dt>
@@ -91,6 +110,7 @@ function DeployPlan({
           {perContainer} per container, up to {maxContainers} = {formatDollarsPerHour(most)}
         </dd>
       </dl>
+      {blockers.length > 0 && <DeployBlockers blockers={blockers} />}
       {error && (
         <p role="alert" className="text-sm">
           <StatusMark status="error" iconOnly /> {error.message}
@@ -100,7 +120,7 @@ function DeployPlan({
         <DialogClose asChild>
           <Button variant="secondary">Not now</Button>
         </DialogClose>
-        <SubmitButton>Deploy</SubmitButton>
+        <SubmitButton disabled={blockers.length > 0}>Deploy</SubmitButton>
       </DialogFooter>
     </form>
   );

@@ -8,13 +8,14 @@ import { TicketLink } from './ticket-link';
 
 interface RevisionCardProps {
   revision: Pick<StoredRevision, 'message' | 'authorName' | 'createdAt' | 'presetName' | 'ticket'>;
-  parentNumber: number | null;
+  /** What it was made on; of another preset when it was duplicated. */
+  parent: Pick<StoredRevision, 'presetName' | 'number'> | null;
   /** What can be done with the revision. */
   children: ReactNode;
 }
 
 /** What the revision is for, who made it when, on top of what. */
-export function RevisionCard({ revision, parentNumber, children }: RevisionCardProps) {
+export function RevisionCard({ revision, parent, children }: RevisionCardProps) {
   const { message, authorName, createdAt, presetName, ticket } = revision;
   return (
     <Card aria-label="Revision">
@@ -25,13 +26,16 @@ export function RevisionCard({ revision, parentNumber, children }: RevisionCardP
             {authorName}, <LocalTime date={createdAt} /> (<LocalTime date={createdAt} format="ago" />)
           </li>
           <li>
-            {parentNumber === null ? (
+            {parent === null ? (
               'first revision'
             ) : (
               <>
                 on top of{' '}
-                <Link href={revisionPath(presetName, parentNumber)} className="rounded-sm hover:underline">
-                  r{parentNumber}
+                <Link
+                  href={revisionPath(parent.presetName, parent.number)}
+                  className="rounded-sm hover:underline"
+                >
+                  {parent.presetName !== presetName && `${parent.presetName} `}r{parent.number}
                 </Link>
               </>
             )}

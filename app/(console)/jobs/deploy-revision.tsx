@@ -3,7 +3,8 @@ import { dollarsPerHour } from '@/lib/cost/dollars-per-hour';
 import { ownPrices } from '@/lib/cost/own-prices';
 import { env } from '@/lib/env';
 import { numberField, textField } from '@/lib/flags/field-value';
-import type { StoredRevision } from '@/lib/presets/schema';
+import type { RevisionStanding, StoredRevision } from '@/lib/presets/schema';
+import { standingOf } from '@/lib/presets/standing-store';
 import { startDeploy } from './actions';
 
 interface DeployRevisionProps {
@@ -12,9 +13,10 @@ interface DeployRevisionProps {
   disabledReason?: string;
 }
 
-/** The deploy button of one revision, with this console's target and prices. */
-export function DeployRevision({ revision, label, disabledReason }: DeployRevisionProps) {
+/** The deploy button of one revision, with how it stands, this console's target and prices. */
+export async function DeployRevision({ revision, label, disabledReason }: DeployRevisionProps) {
   const gpu = textField(revision.config, 'compute.gpu') ?? '';
+  const standing = await standingOf(revision.id);
   return (
     <DeployButton
       revisionId={revision.id}
@@ -26,9 +28,18 @@ export function DeployRevision({ revision, label, disabledReason }: DeployRevisi
       }}
       dollarsPerContainerHour={dollarsPerHour(gpu, 1, ownPrices()) ?? Number.NaN}
       maxContainers={numberField(revision.config, 'compute.max_containers') ?? 1}
+      blockers={standing?.blockers ?? []}
+      approvals={standing && approvalsText(standing)}
       deploy={startDeploy}
       label={label}
       disabledReason={disabledReason}
     />
   );
+}
+
+function approvalsText({ requiredApprovals, approvals }: RevisionStanding): string | null {
+  if (requiredApprovals === 0) return null;
+  const names = approvals.filter(({ counts }) => counts).map(({ approverName }) => approverName);
+  const counted = `${names.length} of ${requiredApprovals}`;
+  return names.length === 0 ? counted : `${counted}: ${names.join(', ')}`;
 }

@@ -1,62 +1,68 @@
+import { Archive, FileSliders, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { FindingCounts } from '@/components/presets/finding-counts';
-import { RevisionLine } from '@/components/presets/revision-line';
 import { PageBody } from '@/components/shell/page-body';
 import { PageHeader } from '@/components/shell/page-header';
+import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import { SegmentedLinks } from '@/components/ui/segmented-links';
+import { may } from '@/lib/auth/roles';
 import { pageActor } from '@/lib/auth/session';
-import { ruleContext } from '@/lib/presets/rule-context';
-import { presetList } from '@/lib/presets/store';
-import { checkPreset } from '@/lib/rules/check-preset';
+import { archivedPresets, presetList } from '@/lib/presets/store';
+import { PresetRows } from './preset-rows';
 
 export const metadata: Metadata = { title: 'Presets' };
 
-export default async function PresetsPage() {
-  await pageActor('console.read');
-  const [presets, context] = await Promise.all([presetList(), ruleContext()]);
+interface PresetsPageProps {
+  searchParams: Promise<{ archived?: string }>;
+}
+
+export default async function PresetsPage({ searchParams }: PresetsPageProps) {
+  const actor = await pageActor('console.read');
+  const showsArchived = (await searchParams).archived !== undefined;
+  const [inUse, archived] = await Promise.all([presetList(), archivedPresets()]);
+  const presets = showsArchived ? archived : inUse;
+  const create = may(actor.role, 'preset.save') && (
+    <Button asChild>
+      <Link href="/presets/new">
+        <Plus />
+        New preset…
+      </Link>
+    </Button>
+  );
   return (
     <>
-      <PageHeader title="Presets" />
+      <PageHeader title="Presets" actions={create} />
       <PageBody>
-        <Card>
-          {presets.length === 0 && (
-            <EmptyState title="No presets" description="The console makes production-v4 when it starts." />
-          )}
-          {presets.length > 0 && (
-            <Table>
-              <TableHeader>
-                <tr>
-                  <TableHead>Preset</TableHead>
-                  <TableHead>Latest revision</TableHead>
-                  <TableHead>Message</TableHead>
-                  <TableHead>Checks</TableHead>
-                </tr>
-              </TableHeader>
-              <TableBody>
-                {presets.map(({ id, name, latest }) => (
-                  <TableRow key={id}>
-                    <TableCell>
-                      <Link href={`/presets/${name}`} className="rounded-sm font-medium hover:underline">
-                        {name}
-                      </Link>
-                    </TableCell>
-                    <TableCell className="whitespace-nowrap">
-                      <RevisionLine revision={latest} />
-                    </TableCell>
-                    <TableCell className="min-w-48 max-w-prose">{latest.message}</TableCell>
-                    <TableCell>
-                      <FindingCounts findings={checkPreset(latest.config, context)} />
-                    </TableCell>
-                  </TableRow>
-                ))}
-              </TableBody>
-            </Table>
+        {(archived.length > 0 || showsArchived) && (
+          <SegmentedLinks
+            label="Which presets"
+            options={[
+              { href: '/presets', label: `In use (${inUse.length})`, current: !showsArchived },
+              { href: '/presets?archived', label: `Archived (${archived.length})`, current: showsArchived },
+            ]}
+          />
+        )}
+        <Card aria-label={showsArchived ? 'Archived presets' : 'Presets in use'}>
+          {presets.length > 0 && <PresetRows presets={presets} role={actor.role} />}
+          {presets.length === 0 && !showsArchived && <NoPresets action={create} />}
+          {presets.length === 0 && showsArchived && (
+            <EmptyState icon={Archive} title="No archived presets" description="All presets are in use." />
           )}
         </Card>
       </PageBody>
     </>
+  );
+}
+
+function NoPresets({ action }: { action: React.ReactNode }) {
+  return (
+    <EmptyState
+      icon={FileSliders}
+      title="No preset is in use"
+      description="A preset holds every flag, Modal parameter and secret of one configuration. Make one from a file, from a launch command, or bring an archived one back."
+      action={action}
+    />
   );
 }

@@ -1,21 +1,24 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { ChangesTable } from '@/components/presets/changes-table';
 import { CommandCard } from '@/components/presets/command-card';
-import { FindingCounts } from '@/components/presets/finding-counts';
-import { FindingItem } from '@/components/presets/finding-item';
-import { revisionPath } from '@/components/presets/revision-line';
+import { approvalMove } from '@/components/revisions/approval-moves';
+import { ApprovalsCard } from '@/components/revisions/approvals-card';
+import { ChangesCard } from '@/components/revisions/changes-card';
+import { DeploymentsCard } from '@/components/revisions/deployments-card';
+import { FindingsCard } from '@/components/revisions/findings-card';
+import { PresetState } from '@/components/revisions/preset-state';
+import { QuarantineNotice } from '@/components/revisions/quarantine-notice';
+import { RevisionCard } from '@/components/revisions/revision-card';
+import { shortBlockers } from '@/components/revisions/short-blockers';
 import { PageBody } from '@/components/shell/page-body';
 import { PageHeader } from '@/components/shell/page-header';
-import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
-import { LocalTime } from '@/components/ui/local-time';
 import { may } from '@/lib/auth/roles';
 import { pageActor } from '@/lib/auth/session';
 import { changedFields } from '@/lib/presets/diff';
-import { revisionById, revisionByNumber } from '@/lib/presets/store';
-
 import { DeployRevision } from '../../../../jobs/deploy-revision';
+import { approveRevisionAction, liftQuarantineAction, withdrawApprovalAction } from '../../../actions';
+import { RevisionActions } from './revision-actions';
+import { revisionAtPath } from './revision-at-path';
 
 interface RevisionPageProps {
   params: Promise<{ name: string; number: string }>;
@@ -29,74 +32,83 @@ export async function generateMetadata({ params }: RevisionPageProps): Promise<M
 export default async function RevisionPage({ params }: RevisionPageProps) {
   const actor = await pageActor('console.read');
   const { name, number } = await params;
-  const revision = /^[1-9]\d{0,8}$/.test(number) ? await revisionByNumber(name, Number(number)) : null;
-  if (!revision) notFound();
-  const parent = revision.parentId ? await revisionById(revision.parentId) : null;
-  const breadcrumbs = [
-    { href: '/presets', label: 'Presets' },
-    { href: `/presets/${name}`, label: name },
-  ];
+  const found = await revisionAtPath(name, number);
+  if (!found) notFound();
+  const { preset, revision, parent, standing, deployments } = found;
+  const isDeployed = deployments.some(({ isCurrent }) => isCurrent);
+  const move = approvalMove({
+    actor,
+    authorId: revision.authorId,
+    standing,
+    wasDeployed: deployments.length > 0,
+  });
   return (
     <>
       <PageHeader
         title={`r${revision.number}`}
-        breadcrumbs={breadcrumbs}
+        breadcrumbs={[
+          { href: '/presets', label: 'Presets' },
+          { href: `/presets/${name}`, label: name },
+          { href: `/presets/${name}/revisions`, label: 'Revisions' },
+        ]}
+        pills={<PresetState preset={preset} />}
         actions={
           <DeployRevision
             revision={revision}
             label={`Deploy r${revision.number}…`}
             disabledReason={
-              may(actor.role, 'job.start') ? undefined : `Your role, ${actor.role}, may not deploy.`
+              may(actor.role, 'job.start')
+                ? shortBlockers(standing)
+                : `Your role, ${actor.role}, may not deploy.`
             }
           />
         }
       />
       <PageBody className="lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="grid content-start gap-4">
-          <Card>
-            <CardContent className="grid gap-2">
-              <p className="whitespace-pre-wrap break-words text-base">{revision.message}</p>
-              <p className="text-muted-foreground text-xs">
-                {revision.authorName}, <LocalTime date={revision.createdAt} />
-                {parent && (
-                  <>
-                    {' · on '}
-                    <Link href={revisionPath(name, parent.number)} className="hover:underline">
-                      r{parent.number}
-                    </Link>
-                  </>
-                )}
-              </p>
-            </CardContent>
-          </Card>
+        {standing.quarantine && (
+          <div className="lg:col-span-2">
+            <QuarantineNotice
+              revision={revision}
+              quarantine={standing.quarantine}
+              lift={may(actor.role, 'preset.quarantine') ? liftQuarantineAction : null}
+            />
+          </div>
+        )}
+        <div className="grid min-w-0 content-start gap-4">
+          <RevisionCard revision={revision} parent={parent}>
+            <RevisionActions
+              revision={revision}
+              parent={parent}
+              latestNumber={preset.latest.number}
+              standing={standing}
+              isDeployed={isDeployed}
+              role={actor.role}
+            />
+          </RevisionCard>
           {parent && (
-            <Card>
-              <CardHeader>
-                <CardTitle>Changes from r{parent.number}</CardTitle>
-              </CardHeader>
-              <ChangesTable changes={changedFields(parent.config, revision.config)} />
-            </Card>
+            <ChangesCard
+              title={`Changes from r${parent.number}`}
+              changes={changedFields(parent.config, revision.config)}
+              before={`r${parent.number}`}
+              after={`r${revision.number}`}
+            />
           )}
           <CommandCard
             argv={revision.command}
             base={parent ? { label: `r${parent.number}`, argv: parent.command } : undefined}
           />
         </div>
-        <Card className="self-start">
-          <CardHeader>
-            <CardTitle>Findings when saved</CardTitle>
-            <FindingCounts findings={revision.findings} />
-          </CardHeader>
-          <ul className="divide-y">
-            {revision.findings.map((finding) => (
-              <FindingItem key={`${finding.ruleId} ${finding.path}`} finding={finding}>
-                {revision.reasons[finding.ruleId] && (
-                  <p className="text-xs">Accepted: {revision.reasons[finding.ruleId]}</p>
-                )}
-              </FindingItem>
-            ))}
-          </ul>
-        </Card>
+        <div className="grid min-w-0 content-start gap-4">
+          <ApprovalsCard
+            revision={revision}
+            standing={standing}
+            move={move}
+            approve={approveRevisionAction}
+            withdraw={withdrawApprovalAction}
+          />
+          <FindingsCard revision={revision} />
+          <DeploymentsCard deployments={deployments} />
+        </div>
       </PageBody>
     </>
   );

@@ -1,0 +1,46 @@
+import { DuplicateButton } from '@/components/revisions/duplicate-button';
+import { QuarantineButton } from '@/components/revisions/quarantine-button';
+import { RevisionLinks } from '@/components/revisions/revision-links';
+import { may, type Role } from '@/lib/auth/roles';
+import type { RevisionStanding, StoredRevision } from '@/lib/presets/schema';
+import { duplicatePresetAction, quarantineRevisionAction } from '../../../actions';
+
+interface RevisionActionsProps {
+  revision: StoredRevision;
+  parent: StoredRevision | null;
+  latestNumber: number;
+  standing: RevisionStanding;
+  isDeployed: boolean;
+  role: Role;
+}
+
+/** What the reader's role may do with a revision, apart from deploying and approving it. */
+export function RevisionActions({
+  revision,
+  parent,
+  latestNumber,
+  standing,
+  isDeployed,
+  role,
+}: RevisionActionsProps) {
+  const { id, number, presetName } = revision;
+  const canSave = may(role, 'preset.save');
+  return (
+    <>
+      <RevisionLinks
+        revision={{ presetName, number }}
+        parent={parent && { presetName: parent.presetName, number: parent.number }}
+        canRestore={canSave && !standing.archived && number !== latestNumber}
+      />
+      {canSave && <DuplicateButton revision={{ id, number, presetName }} duplicate={duplicatePresetAction} />}
+      {!standing.quarantine && may(role, 'preset.quarantine') && (
+        <QuarantineButton
+          revisionId={id}
+          number={number}
+          isDeployed={isDeployed}
+          quarantine={quarantineRevisionAction}
+        />
+      )}
+    </>
+  );
+}

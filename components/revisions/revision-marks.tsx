@@ -1,0 +1,25 @@
+import { Ban } from 'lucide-react';
+import { Badge } from '@/components/ui/badge';
+import type { RevisionStanding } from '@/lib/presets/schema';
+
+/** What stands out about a revision: quarantined, running now, how many approvals it has of those it needs. */
+export function RevisionMarks({ standing, isDeployed }: { standing: RevisionStanding; isDeployed: boolean }) {
+  const { quarantine, requiredApprovals, missingApprovals, approvals } = standing;
+  const counted = approvals.filter(({ counts }) => counts).length;
+  return (
+    <span className="inline-flex flex-wrap items-center gap-1.5">
+      {isDeployed && <Badge variant="success">deployed now</Badge>}
+      {quarantine && (
+        <Badge variant="danger" title={`${quarantine.reason} (${quarantine.byName})`}>
+          <Ban aria-hidden />
+          quarantined
+        </Badge>
+      )}
+      {requiredApprovals > 0 && (
+        <Badge variant={missingApprovals > 0 ? 'warning' : 'default'}>
+          {counted} of {requiredApprovals} approved
+        </Badge>
+      )}
+    </span>
+  );
+}
