@@ -13,6 +13,9 @@ ALTER TABLE "Revision" ADD COLUMN     "ticket" TEXT;
 -- AlterTable
 ALTER TABLE "Target" ADD COLUMN     "secretNames" JSONB;
 
+-- AlterTable
+ALTER TABLE "Job" ADD COLUMN     "params" JSONB;
+
 -- CreateTable
 CREATE TABLE "Approval" (
     "id" TEXT NOT NULL,
@@ -139,7 +142,7 @@ ALTER TABLE "AuditEntry" ADD COLUMN "kind" TEXT NOT NULL GENERATED ALWAYS AS (
     WHEN "action" LIKE 'job.%' THEN 'job'
     WHEN "action" = 'person.sign-in' THEN 'sign-in'
     WHEN "action" LIKE 'person.%' OR "action" LIKE 'invitation.%' THEN 'people'
-    ELSE 'other'
+    ELSE 'settings'
   END) STORED;
 CREATE INDEX "AuditEntry_kind_id_idx" ON "AuditEntry"("kind", "id");
 CREATE INDEX "AuditEntry_telling_idx" ON "AuditEntry"("id") WHERE "kind" NOT IN ('start', 'sign-in');
@@ -152,6 +155,14 @@ ALTER TABLE "AuditEntry" ADD COLUMN "words" TSVECTOR GENERATED ALWAYS AS (
       || ' ' || coalesce(CASE WHEN jsonb_typeof("after") = 'object' THEN "after" - 'email' ELSE "after" END::text, ''),
     100000), '[^[:alnum:]]+', ' ', 'g'))) STORED;
 CREATE INDEX "AuditEntry_words_idx" ON "AuditEntry" USING GIN ("words");
+
+-- What was typed, as a query: each word's beginning, and `max-running` as two words that follow one another.
+CREATE FUNCTION audit_query(typed TEXT) RETURNS TSQUERY LANGUAGE sql STABLE AS $$
+  SELECT string_agg(phrase || ':*', ' & ')::tsquery
+  FROM (SELECT nullif(phraseto_tsquery('simple', regexp_replace(word, '[^[:alnum:]]+', ' ', 'g'))::text, '') AS phrase
+        FROM unnest(string_to_array(typed, ' ')) AS word) AS phrases
+  WHERE phrase IS NOT NULL
+$$;
 
 -- A value with its length in bytes before it, so that no two lists of values read alike; `-` is null.
 CREATE FUNCTION audit_value(value TEXT) RETURNS TEXT LANGUAGE sql STABLE AS $$
