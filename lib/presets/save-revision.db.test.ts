@@ -14,6 +14,8 @@ import { latestRevision, presetByName, presetList, recentRevisions } from './sto
 const KV = 'flags.kv.kv-cache-dtype';
 const RUNNING = 'flags.kv.max-running-requests';
 const WATCHDOG = 'flags.model.watchdog-timeout';
+// The warning that production-v4 ships with.
+const SHIPPED = { 'kv-dtype-omitted': 'As shipped' };
 
 let db: PrismaClient;
 let presetId: string;
@@ -32,7 +34,8 @@ function person(role: Role, name: string = role): Actor {
 }
 
 function ask(config: unknown, more: { message?: string; reasons?: Record<string, string> } = {}) {
-  return { presetId, parentId, config, message: 'Fewer requests', reasons: {}, ...more };
+  const reasons = { ...SHIPPED, ...more.reasons };
+  return { presetId, parentId, config, message: 'Fewer requests', ...more, reasons };
 }
 
 async function compileFor(preset: ReturnType<typeof productionPreset>) {
@@ -130,7 +133,10 @@ describe('a warning', () => {
   test('is kept with its reason, and no other reason is', async () => {
     const reasons = { 'watchdog-short': ' Trial on one GPU ', 'kernel-cache': 'not asked' };
     expect(await saveRevision(person('operator'), ask(short(), { reasons }))).toMatchObject({ ok: true });
-    expect((await latestRevision(presetId))?.reasons).toEqual({ 'watchdog-short': 'Trial on one GPU' });
+    expect((await latestRevision(presetId))?.reasons).toEqual({
+      ...SHIPPED,
+      'watchdog-short': 'Trial on one GPU',
+    });
   });
 
   test('comes from the kernels on the target', async () => {
