@@ -1,26 +1,28 @@
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
-import { formatQuantity } from '@/lib/format';
-import type { FieldChange } from '@/lib/presets/diff';
+import type { Comparison } from '@/lib/presets/compare-revisions';
+import { ComparisonSummary } from './comparison-summary';
 import { FieldChanges } from './field-changes';
 
 interface ChangesCardProps {
   title: string;
-  changes: readonly FieldChange[];
+  comparison: Comparison;
   before: string;
   after: string;
 }
 
-export function ChangesCard({ title, changes, before, after }: ChangesCardProps) {
+/** What differs by flag, with what it sets off in one line on top. */
+export function ChangesCard({ title, comparison, before, after }: ChangesCardProps) {
+  const groups = [...comparison.flags, ...comparison.platform];
   return (
     <Card aria-label={title}>
       <CardHeader>
-        <CardTitle>{title}</CardTitle>
-        <span className="text-muted-foreground text-xs">{formatQuantity(changes.length, 'change')}</span>
+        <CardTitle className="min-w-0 break-words">{title}</CardTitle>
+        <ComparisonSummary comparison={comparison} />
       </CardHeader>
-      {changes.length === 0 ? (
+      {groups.length === 0 ? (
         <CardContent className="text-muted-foreground text-xs">All values are the same.</CardContent>
       ) : (
-        <FieldChanges changes={changes} before={before} after={after} />
+        <FieldChanges groups={groups} before={before} after={after} />
       )}
     </Card>
   );

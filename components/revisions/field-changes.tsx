@@ -1,19 +1,20 @@
 import { Badge } from '@/components/ui/badge';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
-import { fieldAt, GROUPS } from '@/lib/flags/catalogue';
+import { fieldAt } from '@/lib/flags/catalogue';
 import type { FieldValue } from '@/lib/flags/field-schema';
 import { formatValue } from '@/lib/flags/format-value';
+import type { ChangeGroup } from '@/lib/presets/compare-revisions';
 import type { FieldChange } from '@/lib/presets/diff';
 
 interface FieldChangesProps {
-  changes: readonly FieldChange[];
+  groups: readonly ChangeGroup[];
   /** Head the columns of values: `r3` and `r7`, say. */
   before: string;
   after: string;
 }
 
 /** What differs by flag, in the groups of the editor, each with what the change sets off. */
-export function FieldChanges({ changes, before, after }: FieldChangesProps) {
+export function FieldChanges({ groups, before, after }: FieldChangesProps) {
   return (
     <Table>
       <TableHeader>
@@ -30,8 +31,8 @@ export function FieldChanges({ changes, before, after }: FieldChangesProps) {
           <TableHead className="max-sm:hidden">Needs</TableHead>
         </tr>
       </TableHeader>
-      {inGroups(changes).map(({ title, members }) => (
-        <TableBody key={title} className="not-last:border-b">
+      {groups.map(({ id, title, changes }) => (
+        <TableBody key={id} className="not-last:border-b">
           <tr>
             <th
               scope="rowgroup"
@@ -41,7 +42,7 @@ export function FieldChanges({ changes, before, after }: FieldChangesProps) {
               {title}
             </th>
           </tr>
-          {members.map((change) => (
+          {changes.map((change) => (
             <ChangeRow key={change.path} change={change} />
           ))}
         </TableBody>
@@ -82,14 +83,4 @@ function Needs({ path }: { path: string }) {
 
 function withUnit(value: FieldValue, unit: string | undefined): string {
   return unit && typeof value === 'number' ? `${formatValue(value)} ${unit}` : formatValue(value);
-}
-
-function inGroups(changes: readonly FieldChange[]) {
-  const titles = new Map(GROUPS.map(({ id, title }) => [id, title]));
-  const groups = new Map<string, FieldChange[]>();
-  for (const change of changes) {
-    const title = titles.get(fieldAt(change.path).group) ?? 'Extra flags';
-    groups.set(title, [...(groups.get(title) ?? []), change]);
-  }
-  return [...groups].map(([title, members]) => ({ title, members }));
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db';
 import type { Finding } from '@/lib/rules/rule';
-import type { ListedRevision } from './schema';
+import type { ListedRevision, RevisionOption } from './schema';
 
 /**
  * Revisions of one preset, newest first: those below the number `before`, or the newest ones.
@@ -34,3 +34,15 @@ const LISTED = {
   createdAt: true,
   deployments: { select: { jobId: true, deployedAt: true }, orderBy: { deployedAt: 'desc' } },
 } as const;
+
+/** What can be picked for a comparison: the newest revisions of all presets, preset by preset, newest first. */
+export async function revisionsForCompare(limit = 1000): Promise<RevisionOption[]> {
+  const rows = await db.revision.findMany({
+    orderBy: [{ createdAt: 'desc' }, { number: 'desc' }],
+    take: limit,
+    select: { number: true, message: true, authorName: true, preset: { select: { name: true } } },
+  });
+  return rows
+    .map(({ preset, ...row }) => ({ ...row, presetName: preset.name }))
+    .sort((left, right) => left.presetName.localeCompare(right.presetName) || right.number - left.number);
+}

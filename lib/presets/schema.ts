@@ -213,3 +213,11 @@ export interface ListedRevision {
   /** Newest first. */
   deployments: { jobId: string; deployedAt: Date }[];
 }
+
+/** A revision as a picker offers it. */
+export interface RevisionOption {
+  presetName: string;
+  number: number;
+  message: string;
+  authorName: string;
+}

@@ -14,7 +14,9 @@ import { PageBody } from '@/components/shell/page-body';
 import { PageHeader } from '@/components/shell/page-header';
 import { may } from '@/lib/auth/roles';
 import { pageActor } from '@/lib/auth/session';
-import { changedFields } from '@/lib/presets/diff';
+import { ownPrices } from '@/lib/cost/own-prices';
+import { compareRevisions } from '@/lib/presets/compare-revisions';
+import type { StoredRevision } from '@/lib/presets/schema';
 import { DeployRevision } from '../../../../jobs/deploy-revision';
 import { approveRevisionAction, liftQuarantineAction, withdrawApprovalAction } from '../../../actions';
 import { RevisionActions } from './revision-actions';
@@ -87,15 +89,15 @@ export default async function RevisionPage({ params }: RevisionPageProps) {
           </RevisionCard>
           {parent && (
             <ChangesCard
-              title={`Changes from r${parent.number}`}
-              changes={changedFields(parent.config, revision.config)}
-              before={`r${parent.number}`}
+              title={`Changes from ${parentName(parent, name)}`}
+              comparison={compareRevisions(parent, revision, ownPrices())}
+              before={parentName(parent, name)}
               after={`r${revision.number}`}
             />
           )}
           <CommandCard
             argv={revision.command}
-            base={parent ? { label: `r${parent.number}`, argv: parent.command } : undefined}
+            base={parent ? { label: parentName(parent, name), argv: parent.command } : undefined}
           />
         </div>
         <div className="grid min-w-0 content-start gap-4">
@@ -112,4 +114,9 @@ export default async function RevisionPage({ params }: RevisionPageProps) {
       </PageBody>
     </>
   );
+}
+
+/** `r3`, or `production-v4 r3` for the source of a duplicate. */
+function parentName({ presetName, number }: StoredRevision, ownPresetName: string): string {
+  return presetName === ownPresetName ? `r${number}` : `${presetName} r${number}`;
 }

@@ -1,0 +1,63 @@
+import { Card, CardHeader, CardTitle } from '@/components/ui/card';
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import { formatDollars } from '@/lib/format';
+import type { Comparison } from '@/lib/presets/compare-revisions';
+import { dollarDifference } from './dollar-difference';
+
+interface CostCardProps {
+  dollarsPerHour: Comparison['dollarsPerHour'];
+  before: string;
+  after: string;
+}
+
+// 365 days of 24 hours, by 12.
+const MONTH_HOURS = 730;
+
+/** What the containers cost with the fewest and with the most of them running. */
+export function CostCard({ dollarsPerHour, before, after }: CostCardProps) {
+  const { before: was, after: is } = dollarsPerHour;
+  const rows = [
+    { title: 'At min containers', unit: ' / h', was: was.min, is: is.min },
+    { title: 'At max containers', unit: ' / h', was: was.max, is: is.max },
+    { title: 'A month at min', unit: '', was: monthly(was.min), is: monthly(is.min) },
+  ];
+  return (
+    <Card aria-label="What it costs">
+      <CardHeader>
+        <CardTitle>What it costs</CardTitle>
+      </CardHeader>
+      <Table>
+        <TableHeader>
+          <tr>
+            <TableHead>
+              <span className="sr-only">When</span>
+            </TableHead>
+            <TableHead className="text-right">{before}</TableHead>
+            <TableHead className="text-right">{after}</TableHead>
+            <TableHead className="text-right">Difference</TableHead>
+          </tr>
+        </TableHeader>
+        <TableBody className="tabular-nums">
+          {rows.map(({ title, unit, was: then, is: now }) => (
+            <TableRow key={title}>
+              <th scope="row" className="px-4 py-2 font-normal">
+                {title}
+              </th>
+              <TableCell className="text-right text-muted-foreground">{dollars(then, unit)}</TableCell>
+              <TableCell className="text-right">{dollars(now, unit)}</TableCell>
+              <TableCell className="text-right font-medium">{dollarDifference(then, now)}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Card>
+  );
+}
+
+function monthly(dollarsPerHour: number | null): number | null {
+  return dollarsPerHour === null ? null : dollarsPerHour * MONTH_HOURS;
+}
+
+function dollars(amount: number | null, unit: string): string {
+  return amount === null ? 'price not known' : `${formatDollars(amount)}${unit}`;
+}
