@@ -49,9 +49,10 @@ export function parseArgv(engine: Engine, words: readonly string[]): Argv {
 function takeFlag(match: FlagMatch, next: readonly string[], values: Map<string, unknown>): ArgvProblem[] {
   const { flag } = match;
   if (flag === HELP) return [helpFlag()];
-  if (flag.deprecated?.effect === 'refused') return [refusedFlag(flag)];
   const { taken, value, problems } = readFlag(match, next);
-  if (problems.length === 0 && flag.deprecated?.effect !== 'none') values.set(flag.sets ?? flag.name, value);
+  const effect = flag.deprecated?.effect;
+  if (effect === 'refused' && problems.length === 0) return [refusedFlag(flag)];
+  if (effect === undefined && problems.length === 0) values.set(flag.sets ?? flag.name, value);
   return [...problems, ...leftBehind(match, next.slice(taken))];
 }
 
