@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { PrismaClient } from '@/lib/generated/prisma/client';
 import { collectSnapshots, type SnapshotQueue } from '@/lib/metrics/collect';
 import { claimCollecting, collectorState, recordUnreachable } from '@/lib/metrics/collector-state';
+import { readSeries } from '@/lib/metrics/store';
 import { snapshotItem } from '@/lib/metrics/testing/snapshot-item';
 import { freshDatabase } from '@/lib/testing/database';
 
@@ -30,7 +31,7 @@ describe('collectSnapshots', () => {
     const items = Array.from({ length: 450 }, (_, index) => item(8000 - index * 15));
     expect(await collectSnapshots(listQueue(items), () => now)).toMatchObject({ stored: 450, refused: 0 });
     expect(items).toEqual([]);
-    expect(await db.metricPoint.count({ where: { stepSeconds: 15, container: 'ta-1' } })).toBe(450);
+    expect(await readSeries('ta-1', 15, { from: new Date(0), to: now })).toHaveLength(450);
   });
 
   it('removes and counts what it refuses', async () => {
@@ -42,9 +43,9 @@ describe('collectSnapshots', () => {
 
   it('removes nothing that it could not store', async () => {
     const items = [item(15), item(0)];
-    await db.$executeRaw`ALTER TABLE "MetricPoint" RENAME TO "Away"`;
+    await db.$executeRaw`ALTER TABLE "MetricFrame" RENAME TO "Away"`;
     await expect(collectSnapshots(listQueue(items), () => now)).rejects.toThrow();
-    await db.$executeRaw`ALTER TABLE "Away" RENAME TO "MetricPoint"`;
+    await db.$executeRaw`ALTER TABLE "Away" RENAME TO "MetricFrame"`;
     expect(items).toHaveLength(2);
   });
 

@@ -5,6 +5,7 @@ import { collectSnapshots } from '@/lib/metrics/collect';
 import { claimCollecting, recordUnreachable } from '@/lib/metrics/collector-state';
 import { recordContainerCounts } from '@/lib/metrics/container-counts';
 import { crashReader } from '@/lib/metrics/crash-reader';
+import { packTicks } from '@/lib/metrics/pack-ticks';
 import { prune } from '@/lib/metrics/prune';
 import { recordListed } from '@/lib/metrics/record-listed';
 import { servingCounts } from '@/lib/metrics/serving-counts';
@@ -16,6 +17,7 @@ import { dropQueue, peekQueue } from '@/lib/modal/queue';
 import { toFailure } from '@/lib/modal/to-failure';
 
 const COUNT_SECONDS = 15;
+const PACK_SECONDS = 60;
 const PRUNE_SECONDS = 600;
 // After a crash another process takes over this much later; a slower tick is safe, because writes are serial.
 const LEASE_SECONDS = 20;
@@ -33,7 +35,7 @@ const readCrashes = crashReader(containerCrashes);
 export function startCollector(): void {
   if (shared.metricsCollector) return;
   const owner = randomUUID();
-  const due = { count: 0, prune: 0 };
+  const due = { count: 0, pack: 0, prune: 0 };
   let failing = '';
 
   async function tick(): Promise<void> {
@@ -44,6 +46,10 @@ export function startCollector(): void {
       // While a container is on its way every poll looks: one that crashes may live for seconds only.
       const isSettled = await sampleContainers(new Date(now));
       due.count = isSettled ? now + COUNT_SECONDS * 1000 : now;
+    }
+    if (now >= due.pack) {
+      due.pack = now + PACK_SECONDS * 1000;
+      await packTicks();
     }
     if (now >= due.prune) {
       due.prune = now + PRUNE_SECONDS * 1000;

@@ -1,3 +1,5 @@
+import { millionths } from '@/lib/metrics/millionths';
+
 /** Observations by bucket. `counts` is not cumulative and has one more entry than `bounds`: the last bucket is +Inf. Pure. */
 export interface Histogram {
   bounds: readonly number[];
@@ -23,7 +25,11 @@ export function addHistograms(a: Histogram, b: Histogram): Histogram {
     : a.bounds.filter((bound) => b.bounds.includes(bound));
   const left = coarsen(a, bounds);
   const right = coarsen(b, bounds);
-  return { bounds, counts: left.map((count, index) => count + (right[index] ?? 0)), sum: a.sum + b.sum };
+  return {
+    bounds,
+    counts: left.map((count, index) => count + (right[index] ?? 0)),
+    sum: millionths(a.sum + b.sum),
+  };
 }
 
 function coarsen(histogram: Histogram, bounds: readonly number[]): readonly number[] {

@@ -5,6 +5,7 @@ import {
   HISTOGRAM_NAMES,
   type HistogramName,
 } from '@/lib/metrics/metric-table';
+import { millionths } from '@/lib/metrics/millionths';
 
 /** The ever-growing values of one container at one moment. */
 export interface Cumulative {
@@ -33,7 +34,7 @@ export function increments(previous: Cumulative | null, current: Cumulative): In
     const now = current.counters[name];
     if (now === undefined) continue;
     const before = previous.counters[name];
-    added.counters[name] = before === undefined || restarted || now < before ? now : now - before;
+    added.counters[name] = before === undefined || restarted || now < before ? now : millionths(now - before);
   }
   for (const name of HISTOGRAM_NAMES) {
     const now = current.histograms[name];
@@ -47,5 +48,5 @@ export function increments(previous: Cumulative | null, current: Cumulative): In
 export function histogramIncrement(before: Histogram, now: Histogram): Histogram {
   const counts = now.counts.map((count, index) => count - (before.counts[index] ?? 0));
   const reset = !sameBounds(before.bounds, now.bounds) || counts.some((count) => count < 0);
-  return reset ? now : { bounds: now.bounds, counts, sum: Math.max(0, now.sum - before.sum) };
+  return reset ? now : { bounds: now.bounds, counts, sum: millionths(Math.max(0, now.sum - before.sum)) };
 }

@@ -1,5 +1,4 @@
 import 'server-only';
-import type { Prisma } from '@/lib/generated/prisma/client';
 import { layoutsOverTime } from '@/lib/metrics/coarseness';
 import {
   type Added,
@@ -12,6 +11,7 @@ import {
 } from '@/lib/metrics/columns';
 import { newestContainerCounts, readContainerCounts } from '@/lib/metrics/container-counts';
 import type { GaugeName, HistogramName } from '@/lib/metrics/metric-table';
+import type { MetricName } from '@/lib/metrics/pack-points';
 import { FLEET, mean, type Point } from '@/lib/metrics/point';
 import { quantile } from '@/lib/metrics/quantile';
 import { pickResolution, type Resolution } from '@/lib/metrics/resolution';
@@ -24,21 +24,17 @@ const MOST_LINES = 6;
 
 const MOST_SERVING = 1000;
 
-const FLEET_COLUMNS = {
-  ...gaugeColumns('runningRequests', 'queuedRequests', 'acceptLength', 'tokenUsage'),
-  decodeTokens: true,
-  prefillComputeTokens: true,
-  prefillCacheTokens: true,
-  ttftLayout: true,
-  ttftBuckets: true,
-  interTokenLayout: true,
-  interTokenBuckets: true,
-} satisfies Prisma.MetricPointSelect;
-
-function gaugeColumns(...names: GaugeName[]): Prisma.MetricPointSelect {
-  const columns = names.flatMap((name) => [`${name}Min`, `${name}Max`, `${name}Sum`, `${name}Count`]);
-  return Object.fromEntries(columns.map((column) => [column, true]));
-}
+const FLEET_METRICS = [
+  'runningRequests',
+  'queuedRequests',
+  'acceptLength',
+  'tokenUsage',
+  'decodeTokens',
+  'prefillComputeTokens',
+  'prefillCacheTokens',
+  'ttft',
+  'interToken',
+] as const satisfies readonly MetricName[];
 
 /** Every panel over the window that ends now, at most 360 points a series, each read from rows already rolled up. */
 export async function overviewPanels(
@@ -52,7 +48,7 @@ export async function overviewPanels(
     to: new Date(now.getTime() + 60_000),
   };
   const justNow = new Date(now.getTime() - STALE_SECONDS * 1000);
-  const fleetRead = readAt(resolution, FLEET, span, FLEET_COLUMNS);
+  const fleetRead = readAt(resolution, FLEET, span, FLEET_METRICS);
   const [fleet, kv, containers, lastHeard, serving] = await Promise.all([
     fleetRead,
     usage(resolution, grid, span, fleetRead),
@@ -98,9 +94,9 @@ async function readAt(
   { rowSeconds, stepSeconds }: Resolution,
   container: string,
   span: Span,
-  columns: Prisma.MetricPointSelect,
+  metrics: readonly MetricName[],
 ): Promise<Point[]> {
-  const points = await readSeries(container, rowSeconds, span, columns);
+  const points = await readSeries(container, rowSeconds, span, metrics);
   return stepSeconds === rowSeconds ? points : rollUpTime(points, stepSeconds);
 }
 
@@ -168,7 +164,7 @@ async function usage(
   // A stable order, so that a container keeps its colour from one poll to the next.
   newest.sort((a, b) => a.firstSeenAt.getTime() - b.firstSeenAt.getTime() || a.id.localeCompare(b.id));
   const lines = newest.map(async ({ id }): Promise<Series> => {
-    const points = await readAt(resolution, id, span, gaugeColumns('tokenUsage'));
+    const points = await readAt(resolution, id, span, ['tokenUsage']);
     const values = gaugeColumn(points, grid, ({ gauges }) => percent(mean(gauges.tokenUsage)));
     return { key: id, label: shortId(id), values };
   });

@@ -7,6 +7,7 @@ import {
   type GaugeName,
   HISTOGRAM_NAMES,
 } from '@/lib/metrics/metric-table';
+import { millionths } from '@/lib/metrics/millionths';
 
 export interface GaugeStat {
   min: number;
@@ -51,7 +52,7 @@ function widen(a: GaugeStat | undefined, b: GaugeStat): GaugeStat {
   return {
     min: Math.min(a.min, b.min),
     max: Math.max(a.max, b.max),
-    sum: a.sum + b.sum,
+    sum: millionths(a.sum + b.sum),
     count: a.count + b.count,
   };
 }
@@ -65,11 +66,12 @@ export function mergeContainers(latest: readonly Point[], arrived: readonly Poin
   for (const name of GAUGE_NAMES) {
     const values = latest.map((point) => mean(point.gauges[name])).filter((value) => value !== null);
     if (values.length === 0) continue;
-    const total = values.reduce((sum, value) => sum + value, 0);
+    const total = millionths(values.reduce((sum, value) => sum + value, 0));
+    const average = millionths(total / values.length);
     fleet.gauges[name] =
       GAUGES[name].fleet === 'sum'
         ? { min: total, max: total, sum: total, count: 1 }
-        : { min: Math.min(...values), max: Math.max(...values), sum: total / values.length, count: 1 };
+        : { min: Math.min(...values), max: Math.max(...values), sum: average, count: 1 };
   }
   return fleet;
 }
@@ -81,7 +83,7 @@ export function addUp(points: readonly Point[]): Increments {
   for (const point of points) {
     for (const name of COUNTER_NAMES) {
       const count = point.counters[name];
-      if (count !== undefined) counters[name] = (counters[name] ?? 0) + count;
+      if (count !== undefined) counters[name] = millionths((counters[name] ?? 0) + count);
     }
     for (const name of HISTOGRAM_NAMES) {
       const next = point.histograms[name];

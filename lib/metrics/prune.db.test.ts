@@ -13,8 +13,14 @@ const now = new Date('2026-11-23T14:00:00Z');
 
 it.each(STEPS)('keeps rows of %i s until their retention ends', async (stepSeconds) => {
   const edge = now.getTime() - RETENTION_MS[stepSeconds];
-  const at = [edge, edge - 1].map((ms) => ({ stepSeconds, container: '', at: new Date(ms) }));
-  await db.metricPoint.createMany({ data: at });
+  const rows = ['kept', 'gone'].map((part, index) => ({
+    stepSeconds,
+    part,
+    startsAt: new Date(edge - stepSeconds * 1000),
+    endsAt: new Date(edge + 1 - index),
+    data: new Uint8Array(),
+  }));
+  await db.metricFrame.createMany({ data: rows });
   await prune(now);
-  expect(await db.metricPoint.findMany({ select: { at: true } })).toEqual([{ at: new Date(edge) }]);
+  expect(await db.metricFrame.findMany({ select: { part: true } })).toEqual([{ part: 'kept' }]);
 });

@@ -15,12 +15,13 @@ export const RETENTION_MS: Record<StepSeconds, number> = {
 
 const LISTED_MS = 30 * DAY_MS;
 
-/** Removes rows past their retention, and containers of which no row is left. */
+/** Removes what is past its retention, and containers of which nothing is left. A packed row goes when its last step does. */
 export async function prune(now: Date): Promise<void> {
   for (const [step, keptMs] of Object.entries(RETENTION_MS)) {
-    const where = { stepSeconds: Number(step), at: { lt: new Date(now.getTime() - keptMs) } };
-    await db.metricPoint.deleteMany({ where });
-    await db.containerCount.deleteMany({ where });
+    const stepSeconds = Number(step);
+    const end = new Date(now.getTime() - keptMs);
+    await db.metricFrame.deleteMany({ where: { stepSeconds, endsAt: { lte: end } } });
+    await db.containerCount.deleteMany({ where: { stepSeconds, at: { lt: end } } });
   }
   await db.listedContainer.deleteMany({ where: { endedAt: { lt: new Date(now.getTime() - LISTED_MS) } } });
   const longest = Math.max(...Object.values(RETENTION_MS));

@@ -8,6 +8,7 @@ import {
   HISTOGRAMS,
   type HistogramName,
 } from '@/lib/metrics/metric-table';
+import { millionths } from '@/lib/metrics/millionths';
 import type { Exposition, Sample } from '@/lib/metrics/parse-exposition';
 
 /** What the console keeps of one exposition: gauges as they are, counters and histograms still ever-growing. */
@@ -36,7 +37,8 @@ export function readingOf({ samples }: Exposition): Reading {
   for (const [name, gauge] of Object.entries(GAUGES)) {
     const values = plausible(byName.get(gauge.source), Number.NEGATIVE_INFINITY);
     if (values.length === 0) continue;
-    reading.gauges[name as GaugeName] = gauge.fleet === 'sum' ? sum(values) : sum(values) / values.length;
+    reading.gauges[name as GaugeName] =
+      gauge.fleet === 'sum' ? sum(values) : millionths(sum(values) / values.length);
   }
   for (const [name, counter] of Object.entries(COUNTERS) as [CounterName, CounterMeaning][]) {
     const values = plausible(
@@ -68,7 +70,7 @@ function plausible(samples: Sample[] = [], atLeast: number): number[] {
 }
 
 function sum(values: number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+  return millionths(values.reduce((total, value) => total + value, 0));
 }
 
 /** All series of one histogram added up; null when it is absent, has no +Inf bucket, or its buckets shrink. */

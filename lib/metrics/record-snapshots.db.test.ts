@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { PrismaClient } from '@/lib/generated/prisma/client';
 import { FLEET } from '@/lib/metrics/point';
 import { recordSnapshots } from '@/lib/metrics/record-snapshots';
+import { STEPS } from '@/lib/metrics/resolution';
 import { parseSnapshot, type Snapshot } from '@/lib/metrics/snapshot';
 import { readSeries } from '@/lib/metrics/store';
 import { engineText, snapshotItem } from '@/lib/metrics/testing/snapshot-item';
@@ -39,31 +40,31 @@ function working(container: string, count: number, offsetSeconds = 0): Snapshot[
   );
 }
 
-async function allRows() {
-  const rows = await db.metricPoint.findMany({
-    orderBy: [{ stepSeconds: 'asc' }, { container: 'asc' }, { at: 'asc' }],
-  });
-  return rows.map(({ ...row }) => row);
+async function allPoints() {
+  const containers = await db.metricContainer.findMany({ orderBy: { id: 'asc' } });
+  const names = [FLEET, ...containers.map(({ id }) => id)];
+  const reads = STEPS.flatMap((step) => names.map((name) => readSeries(name, step, span)));
+  return Promise.all(reads);
 }
 
 describe('recordSnapshots', () => {
   it('stores a snapshot once, however often it comes', async () => {
     const batch = working('ta-1', 8);
     expect(await recordSnapshots(batch)).toBe(8);
-    const before = await allRows();
+    const before = await allPoints();
     expect(await recordSnapshots(batch)).toBe(0);
     expect(await recordSnapshots([...batch, ...batch])).toBe(0);
-    expect(await allRows()).toEqual(before);
+    expect(await allPoints()).toEqual(before);
   });
 
   it('gives the same rows one by one as in one batch', async () => {
     const all = [...working('ta-1', 20), ...working('ta-2', 20, 7)];
     await recordSnapshots(all);
-    const inOneBatch = await allRows();
+    const inOneBatch = await allPoints();
     await freshDatabase();
     const inOrder = [...all].sort((a, b) => a.at.getTime() - b.at.getTime());
     for (const one of inOrder) await recordSnapshots([one]);
-    expect(await allRows()).toEqual(inOneBatch);
+    expect(await allPoints()).toEqual(inOneBatch);
   });
 
   it('rolls up to what the raw rows say', async () => {
@@ -121,11 +122,11 @@ describe('recordSnapshots', () => {
   it('takes a late container as if it had come in time', async () => {
     const [quick, slow] = [working('ta-1', 12), working('ta-2', 12, 3)];
     await recordSnapshots([...quick, ...slow]);
-    const inTime = await allRows();
+    const inTime = await allPoints();
     await freshDatabase();
     await recordSnapshots(quick);
     await recordSnapshots(slow);
-    expect(await allRows()).toEqual(inTime);
+    expect(await allPoints()).toEqual(inTime);
   });
 
   it('takes only the gauges of a snapshot older than the newest of its container', async () => {

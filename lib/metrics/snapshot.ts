@@ -28,6 +28,7 @@ export interface Snapshot {
   container: string;
   revision: string;
   at: Date;
+  /** Of the engine, unix seconds to the millisecond. */
   startedAt: number;
   argv: string[];
   serverInfo: Json | null;
@@ -60,7 +61,7 @@ export function parseSnapshot(item: string, now: Date): Result<Snapshot> {
     container: snapshot.container,
     revision: snapshot.revision,
     at: new Date(Math.round(snapshot.at * 1000)),
-    startedAt: snapshot.startedAt,
+    startedAt: Math.round(snapshot.startedAt * 1000) / 1000,
     argv: snapshot.argv,
     serverInfo: snapshot.serverInfo ? redact(snapshot.serverInfo as Json) : null,
     reading: readingOf(exposition.value),

@@ -1,0 +1,135 @@
+import 'server-only';
+import { promisify } from 'node:util';
+import { deflateRaw, inflateRaw } from 'node:zlib';
+import { Prisma } from '@/lib/generated/prisma/client';
+import { bundle, unbundle } from '@/lib/metrics/bundle';
+import { groupBy } from '@/lib/metrics/group-by';
+import { type MetricName, packPoints, ROWS, unpackPoints } from '@/lib/metrics/pack-points';
+import { type Point, stepStart } from '@/lib/metrics/point';
+import type { StepSeconds } from '@/lib/metrics/resolution';
+import type { Span } from '@/lib/metrics/roll-up';
+import {
+  blockPart,
+  longestRowMs,
+  METRIC_NAMES,
+  readPart,
+  type Scope,
+  tickPartOf,
+  tickParts,
+} from '@/lib/metrics/ticks';
+
+type Client = Prisma.TransactionClient;
+
+/** A row: what happened from `startsAt` until `endsAt` (exclusive). */
+export interface Frame {
+  stepSeconds: number;
+  part: string;
+  startsAt: Date;
+  endsAt: Date;
+  data: Uint8Array<ArrayBuffer>;
+}
+
+export interface PointQuery {
+  stepSeconds: StepSeconds;
+  span: Span;
+  /** Every metric when absent. */
+  metrics?: readonly MetricName[];
+  /** Every container when absent. */
+  container?: string;
+}
+
+const deflate = promisify(deflateRaw);
+const inflate = promisify(inflateRaw);
+
+/** Points of the fleet or of containers, in the order of time. A tick that was written again replaces its step of a block. */
+export async function readPoints(client: Client, scope: Scope, query: PointQuery): Promise<Point[]> {
+  const { stepSeconds, span, metrics = METRIC_NAMES, container } = query;
+  const wanted = new Set<string>([ROWS, ...metrics]);
+  const parts = [...tickParts(scope, metrics), ...[...wanted].map((section) => blockPart(scope, section))];
+  const frames = await readFrames(client, stepSeconds, parts, span);
+  const [blocks, ticks] = [frames.filter(isBlock), frames.filter((frame) => !isBlock(frame))];
+  const points: Point[] = [];
+  for (const rows of groupBy(ticks, ({ startsAt }) => startsAt.getTime()).values()) {
+    const sections = new Map(rows.flatMap(({ data }) => [...unbundle(data, (name) => wanted.has(name))]));
+    points.push(...unpackPoints(sections, container));
+  }
+  const rewritten = new Set(ticks.map(({ startsAt }) => startsAt.getTime()));
+  const isInside = ({ at }: Point) => at >= span.from && at < span.to;
+  for (const rows of groupBy(blocks, ({ startsAt }) => startsAt.getTime()).values()) {
+    const packed = unpackPoints(await inflated(rows), container);
+    points.push(...packed.filter(({ at }) => !rewritten.has(stepStart(at, stepSeconds).getTime())));
+  }
+  return points.filter(isInside).sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** Rows of the given parts that touch the span. */
+export function readFrames(
+  client: Client,
+  stepSeconds: StepSeconds,
+  parts: readonly string[],
+  span: Span,
+): Promise<Frame[]> {
+  const earliest = new Date(span.from.getTime() - longestRowMs(stepSeconds));
+  return client.$queryRaw<Frame[]>`
+    SELECT "stepSeconds", "part", "startsAt", "endsAt", "data" FROM "MetricFrame"
+    WHERE "stepSeconds" = ${stepSeconds} AND "part" IN (${Prisma.join([...parts])})
+      AND "startsAt" > ${earliest} AND "startsAt" < ${span.to} AND "endsAt" > ${span.from}`;
+}
+
+/** The rows of the steps in which the points lie; each step must be given with all of its points. */
+export function ticksOf(points: readonly Point[], scope: Scope, stepSeconds: StepSeconds): Frame[] {
+  const steps = groupBy(points, ({ at }) => stepStart(at, stepSeconds).getTime());
+  return [...steps].flatMap(([start, inStep]) => {
+    const byPart = groupBy([...packPoints(inStep)], ([section]) => tickPartOf(scope, section));
+    return [...byPart].map(([part, sections]) => ({
+      stepSeconds,
+      part,
+      startsAt: new Date(start),
+      endsAt: new Date(start + stepSeconds * 1000),
+      data: bundle(new Map(sections)),
+    }));
+  });
+}
+
+/** The rows of one block that holds all of the points. */
+export async function blockOfPoints(
+  points: readonly Point[],
+  scope: Scope,
+  stepSeconds: StepSeconds,
+  startsAt: Date,
+): Promise<Frame[]> {
+  const newest = points.reduce((latest, { at }) => Math.max(latest, at.getTime()), startsAt.getTime());
+  const endsAt = new Date(stepStart(new Date(newest), stepSeconds).getTime() + stepSeconds * 1000);
+  const frames: Frame[] = [];
+  for (const [section, bytes] of packPoints(points)) {
+    const data = new Uint8Array(await deflate(bytes));
+    frames.push({ stepSeconds, part: blockPart(scope, section), startsAt, endsAt, data });
+  }
+  return frames;
+}
+
+const MOST_ROWS_A_STATEMENT = 2000;
+
+export async function writeFrames(client: Client, frames: readonly Frame[]): Promise<void> {
+  for (let from = 0; from < frames.length; from += MOST_ROWS_A_STATEMENT) {
+    const rows = frames
+      .slice(from, from + MOST_ROWS_A_STATEMENT)
+      .map((frame) => [frame.stepSeconds, frame.part, frame.startsAt, frame.endsAt, frame.data]);
+    await client.$executeRaw`
+      INSERT INTO "MetricFrame" ("stepSeconds", "part", "startsAt", "endsAt", "data")
+      VALUES ${Prisma.join(rows.map((row) => Prisma.sql`(${Prisma.join(row)})`))}
+      ON CONFLICT ("stepSeconds", "part", "startsAt") DO UPDATE
+      SET "endsAt" = EXCLUDED."endsAt", "data" = EXCLUDED."data"`;
+  }
+}
+
+function isBlock({ part }: Frame): boolean {
+  return readPart(part).section !== null;
+}
+
+async function inflated(rows: readonly Frame[]): Promise<Map<string, Uint8Array>> {
+  const sections = rows.map(
+    async ({ part, data }) => [readPart(part).section ?? '', await inflate(data)] as const,
+  );
+  return new Map(await Promise.all(sections));
+}

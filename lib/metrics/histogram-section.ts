@@ -1,0 +1,53 @@
+import type { ByteReader } from '@/lib/metrics/byte-reader';
+import type { ByteWriter } from '@/lib/metrics/byte-writer';
+import { groupBy } from '@/lib/metrics/group-by';
+import type { Histogram } from '@/lib/metrics/histogram';
+import { readNumbers, writeNumbers } from '@/lib/metrics/number-column';
+import { readPresence, writePresence } from '@/lib/metrics/presence';
+
+/** The rows of one bucket layout, bucket by bucket: most buckets are empty in every row, and take one byte. */
+export interface LayoutColumns {
+  bounds: readonly number[];
+  present: Uint32Array;
+  histogramAt(index: number): Histogram;
+}
+
+export function writeHistograms(writer: ByteWriter, column: readonly (Histogram | undefined)[]): void {
+  const histograms = column.filter((histogram) => histogram !== undefined);
+  const layouts = groupBy(histograms, ({ bounds }) => bounds.join());
+  writer.varint(layouts.size);
+  for (const [key, rows] of layouts) {
+    const bounds = rows[0]?.bounds ?? [];
+    writer.varint(bounds.length);
+    for (const bound of bounds) writer.float(bound);
+    writePresence(
+      writer,
+      column.map((histogram) => histogram?.bounds.join() === key),
+    );
+    writeNumbers(
+      writer,
+      rows.map(({ sum }) => sum),
+    );
+    for (let bucket = 0; bucket <= bounds.length; bucket += 1) {
+      writeNumbers(
+        writer,
+        rows.map(({ counts }) => counts[bucket] ?? 0),
+      );
+    }
+  }
+}
+
+export function readHistograms(reader: ByteReader, rows: number): LayoutColumns[] {
+  return Array.from({ length: reader.varint() }, () => {
+    const bounds = Array.from({ length: reader.varint() }, () => reader.float());
+    const present = readPresence(reader, rows);
+    const sums = readNumbers(reader, present.length);
+    const buckets = Array.from({ length: bounds.length + 1 }, () => readNumbers(reader, present.length));
+    const histogramAt = (index: number): Histogram => ({
+      bounds,
+      counts: buckets.map((counts) => counts[index] ?? 0),
+      sum: sums[index] ?? 0,
+    });
+    return { bounds, present, histogramAt };
+  });
+}

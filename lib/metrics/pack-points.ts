@@ -1,0 +1,128 @@
+import { ByteReader } from '@/lib/metrics/byte-reader';
+import { ByteWriter } from '@/lib/metrics/byte-writer';
+import { type CounterColumn, readCounter, writeCounter } from '@/lib/metrics/counter-section';
+import { readGauge, writeGauge } from '@/lib/metrics/gauge-section';
+import { readHistograms, writeHistograms } from '@/lib/metrics/histogram-section';
+import {
+  COUNTER_NAMES,
+  type CounterName,
+  GAUGE_NAMES,
+  type GaugeName,
+  HISTOGRAM_NAMES,
+  type HistogramName,
+} from '@/lib/metrics/metric-table';
+import { readNumbers, writeNumbers } from '@/lib/metrics/number-column';
+import type { Point } from '@/lib/metrics/point';
+
+export type MetricName = GaugeName | CounterName | HistogramName;
+
+/** The section that says of which container and time each row is; the sections of the metrics have the same rows. */
+export const ROWS = 'rows';
+
+/** Points as sections of bytes, one a metric that any of them has, and ROWS. Containers stay together, each in the order of time. */
+export function packPoints(points: readonly Point[]): Map<string, Uint8Array> {
+  const rows = [...points].sort(
+    (a, b) => (a.container < b.container ? -1 : a.container > b.container ? 1 : 0) || +a.at - +b.at,
+  );
+  const sections = new Map<string, Uint8Array>([[ROWS, packRows(rows)]]);
+  const add = (name: string, write: (writer: ByteWriter) => void) => {
+    const writer = new ByteWriter();
+    write(writer);
+    sections.set(name, writer.done());
+  };
+  for (const name of GAUGE_NAMES) {
+    const column = rows.map((point) => point.gauges[name]);
+    if (column.some(Boolean)) add(name, (writer) => writeGauge(writer, column));
+  }
+  for (const name of COUNTER_NAMES) {
+    const column = rows.map((point) => point.counters[name]);
+    if (column.some((value) => value !== undefined)) add(name, (writer) => writeCounter(writer, column));
+  }
+  for (const name of HISTOGRAM_NAMES) {
+    const column = rows.map((point) => point.histograms[name]);
+    if (column.some(Boolean)) add(name, (writer) => writeHistograms(writer, column));
+  }
+  return sections;
+}
+
+/** The points of sections, with the metrics whose sections are there; of one container when it is named. */
+export function unpackPoints(sections: ReadonlyMap<string, Uint8Array>, container?: string): Point[] {
+  const rowsSection = sections.get(ROWS);
+  if (!rowsSection) return [];
+  const { containers, times } = unpackRows(rowsSection);
+  const points = containers.map((name, row): Point | null =>
+    container === undefined || name === container
+      ? { container: name, at: new Date(times[row] ?? 0), gauges: {}, counters: {}, histograms: {} }
+      : null,
+  );
+  const each = <T>(column: { present: Uint32Array }, take: (point: Point, index: number) => T) => {
+    for (const [index, row] of column.present.entries()) {
+      const point = points[row];
+      if (point) take(point, index);
+    }
+  };
+  for (const [name, bytes] of sections) {
+    const reader = new ByteReader(bytes);
+    if (isGauge(name)) {
+      const gauge = readGauge(reader, points.length);
+      each(gauge, (point, index) => {
+        point.gauges[name] = gauge.statAt(index);
+      });
+    } else if (isCounter(name)) {
+      const counter: CounterColumn = readCounter(reader, points.length);
+      each(counter, (point, index) => {
+        point.counters[name] = counter.values[index] ?? 0;
+      });
+    } else if (isHistogram(name)) {
+      for (const layout of readHistograms(reader, points.length)) {
+        each(layout, (point, index) => {
+          point.histograms[name] = layout.histogramAt(index);
+        });
+      }
+    }
+  }
+  return points.filter((point) => point !== null);
+}
+
+function packRows(rows: readonly Point[]): Uint8Array {
+  const writer = new ByteWriter();
+  const runs: { container: string; length: number }[] = [];
+  for (const { container } of rows) {
+    const last = runs.at(-1);
+    if (last?.container === container) last.length += 1;
+    else runs.push({ container, length: 1 });
+  }
+  writer.varint(runs.length);
+  for (const { container, length } of runs) {
+    writer.text(container);
+    writer.varint(length);
+  }
+  writeNumbers(
+    writer,
+    rows.map(({ at }) => at.getTime()),
+  );
+  return writer.done();
+}
+
+/** Container and time (unix milliseconds) of each row. */
+export function unpackRows(bytes: Uint8Array): { containers: string[]; times: Float64Array } {
+  const reader = new ByteReader(bytes);
+  const containers: string[] = [];
+  for (let runs = reader.varint(); runs > 0; runs -= 1) {
+    const container = reader.text();
+    for (let length = reader.varint(); length > 0; length -= 1) containers.push(container);
+  }
+  return { containers, times: readNumbers(reader, containers.length) };
+}
+
+function isGauge(name: string): name is GaugeName {
+  return (GAUGE_NAMES as string[]).includes(name);
+}
+
+function isCounter(name: string): name is CounterName {
+  return (COUNTER_NAMES as string[]).includes(name);
+}
+
+function isHistogram(name: string): name is HistogramName {
+  return (HISTOGRAM_NAMES as string[]).includes(name);
+}
