@@ -34,10 +34,17 @@ export interface DeployButtonProps {
   label?: string;
   /** Why it cannot be deployed now; the button is then off and this stands beside it. */
   disabledReason?: string;
+  /** The dialog is open when the page comes: it was asked for on the page before. */
+  openAtFirst?: boolean;
 }
 
 /** Says what a deploy will do and cost, then starts it. */
-export function DeployButton({ label = 'Deploy', disabledReason, ...plan }: DeployButtonProps) {
+export function DeployButton({
+  label = 'Deploy',
+  disabledReason,
+  openAtFirst = false,
+  ...plan
+}: DeployButtonProps) {
   const reasonId = useId();
   if (disabledReason) {
     return (
@@ -53,7 +60,7 @@ export function DeployButton({ label = 'Deploy', disabledReason, ...plan }: Depl
     );
   }
   return (
-    <Dialog>
+    <Dialog defaultOpen={openAtFirst}>
       <DialogTrigger asChild>
         <Button>
           <Rocket />
@@ -82,7 +89,7 @@ function DeployPlan({
   blockers,
   approvals,
   deploy,
-}: Omit<DeployButtonProps, 'label' | 'disabledReason'>) {
+}: Omit<DeployButtonProps, 'label' | 'disabledReason' | 'openAtFirst'>) {
   const [error, submit] = useActionState(deploy, null);
   const most = dollarsPerContainerHour * maxContainers;
   const perContainer = formatDollarsPerHour(dollarsPerContainerHour);

@@ -11,10 +11,16 @@ interface DeployRevisionProps {
   revision: Pick<StoredRevision, 'id' | 'number' | 'presetName' | 'config'>;
   label?: string;
   disabledReason?: string;
+  openAtFirst?: boolean;
 }
 
 /** The deploy button of one revision, with how it stands, this console's target and prices. */
-export async function DeployRevision({ revision, label, disabledReason }: DeployRevisionProps) {
+export async function DeployRevision({
+  revision,
+  label,
+  disabledReason,
+  openAtFirst,
+}: DeployRevisionProps) {
   const gpu = textField(revision.config, 'compute.gpu') ?? '';
   const standing = await standingOf(revision.id);
   return (
@@ -33,6 +39,7 @@ export async function DeployRevision({ revision, label, disabledReason }: Deploy
       deploy={startDeploy}
       label={label}
       disabledReason={disabledReason}
+      openAtFirst={openAtFirst}
     />
   );
 }
