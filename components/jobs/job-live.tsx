@@ -53,7 +53,7 @@ export function JobLive({ initial, usualSeconds, cancel, nextAction }: JobLivePr
 }
 
 function JobActions({ job, cancel }: { job: Job; cancel: JobLiveProps['cancel'] }) {
-  if (job.kind === 'deploy' && job.status === 'succeeded') {
+  if (job.revision !== null && job.status === 'succeeded') {
     return (
       <Button variant="secondary" asChild>
         <Link href="/metrics">Watch it serve</Link>

@@ -1,9 +1,13 @@
 import 'server-only';
 import path from 'node:path';
+import { z } from 'zod';
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import type { Job, Prisma } from '@/lib/generated/prisma/client';
+import { Strategy } from '@/lib/jobs/schema';
 import type { DeployOrder } from '@/lib/modal/deploy';
+
+const Params = z.object({ strategy: Strategy.default('rolling') });
 
 export interface JobOrder extends DeployOrder {
   revisionId: string;
@@ -24,6 +28,7 @@ export async function deployOrder(job: Job): Promise<JobOrder> {
     tag: `r${revision.number}-${job.id.slice(0, 8)}`,
     revision: `r${revision.number}`,
     presetFile: path.join(folder, 'preset.json'),
+    strategy: Params.parse(job.params ?? {}).strategy,
     folder,
     revisionId: revision.id,
     config: revision.config,

@@ -1,41 +1,22 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { db } from '@/lib/db';
 import { cancelJob } from '@/lib/jobs/cancel-job';
 import { deployOrder } from '@/lib/jobs/deploy-order';
 import { KINDS } from '@/lib/jobs/kinds';
-import { createRunner, type Runner } from '@/lib/jobs/runner';
-import type { JobStatus } from '@/lib/jobs/schema';
+import { createRunner } from '@/lib/jobs/runner';
 import { startJob } from '@/lib/jobs/start-job';
 import { currentDeployment, jobById } from '@/lib/jobs/store';
-import { defaultTarget, refreshTarget } from '@/lib/jobs/target';
+import { defaultTarget } from '@/lib/jobs/target';
 import { makeJob } from '@/lib/jobs/testing/make-job';
+import { ADA, jobsOnSimulator, logOf, queue, settled } from '@/lib/jobs/testing/on-simulator';
 import { appHistory } from '@/lib/modal/app-history';
 import { startDeploy } from '@/lib/modal/deploy';
-import { spawnFunction } from '@/lib/modal/function-call';
-import { type Simulator, startSimulator } from '@/lib/modal/testing/start-simulator';
-import { seedPresets } from '@/lib/presets/seed';
 
-const ADA = { id: 'u1', name: 'Ada', role: 'operator' } as const;
+const here = jobsOnSimulator();
 
-let simulator: Simulator;
-let runner: Runner;
-let revisionId: string;
-
-async function settled(id: string, timeout = 40_000): Promise<JobStatus> {
-  await vi.waitFor(async () => expect((await jobById(id))?.finishedAt).not.toBeNull(), {
-    timeout,
-    interval: 200,
-  });
-  return (await jobById(id))?.status as JobStatus;
-}
-
-async function queueDeploy(): Promise<string> {
-  const started = await startJob(ADA, { kind: 'deploy', revisionId });
-  if (!started.ok) throw new Error(started.error.message);
-  return started.value.id;
-}
+const queueDeploy = () => queue({ kind: 'deploy', revisionId: here.revisionId });
 
 async function writePreset(file: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
@@ -44,7 +25,7 @@ async function writePreset(file: string): Promise<void> {
 
 async function brokenRevision() {
   const { presetId, config, command, number } = await db.revision.findUniqueOrThrow({
-    where: { id: revisionId },
+    where: { id: here.revisionId },
   });
   const broken = structuredClone(config) as { flags: { model: { tp: unknown } } };
   broken.flags.model.tp = 'eight';
@@ -52,41 +33,13 @@ async function brokenRevision() {
   return db.revision.create({ data: { ...row, findings: [], reasons: {}, authorName: 'Ada' } });
 }
 
-async function logOf(jobId: string): Promise<string[]> {
-  const lines = await db.jobLogLine.findMany({ where: { jobId }, orderBy: { number: 'asc' } });
-  return lines.map(({ text }) => text);
-}
-
-beforeAll(async () => {
-  simulator = await startSimulator();
-  process.env.TARGET_KIND = 'simulator';
-  process.env.MODAL_SERVER_URL = simulator.serverUrl;
-  process.env.MODAL_TOKEN_ID = 'ak-simulator';
-  process.env.MODAL_TOKEN_SECRET = 'as-simulator';
-  await seedPresets();
-  revisionId = (await db.revision.findFirstOrThrow()).id;
-}, 30_000);
-
-beforeEach(() => {
-  runner = createRunner(KINDS);
-});
-
-afterEach(async () => {
-  await simulator.clearFaults();
-  await runner.stop();
-  await db.deployment.deleteMany();
-  await db.job.deleteMany();
-});
-
-afterAll(() => simulator.stop());
-
 describe('deploy job', { timeout: 60_000 }, () => {
   it('deploys a revision through the real CLI and reads it back from Modal', async () => {
     const id = await queueDeploy();
     expect(await settled(id)).toBe('succeeded');
     const deployment = await currentDeployment((await defaultTarget()).id);
     const tag = `r1-${id.slice(0, 8)}`;
-    expect(deployment).toMatchObject({ revisionId, tag, version: 1, deployedByName: 'Ada' });
+    expect(deployment).toMatchObject({ revisionId: here.revisionId, tag, version: 1, deployedByName: 'Ada' });
     expect(deployment?.url).toMatch(/^http/);
     expect((await appHistory())?.versions[0]).toMatchObject({ tag, version: 1 });
     const job = await jobById(id);
@@ -103,13 +56,13 @@ describe('deploy job', { timeout: 60_000 }, () => {
 
   it('refuses a second job for the same revision while the first is open', async () => {
     const id = await queueDeploy();
-    const again = await startJob(ADA, { kind: 'deploy', revisionId });
+    const again = await startJob(ADA, { kind: 'deploy', revisionId: here.revisionId });
     expect(again).toMatchObject({ ok: false, error: { code: 'conflict' } });
     await settled(id);
   });
 
   it('says within 10 s that Modal does not answer', async () => {
-    await simulator.fault('unreachable');
+    await here.simulator.fault('unreachable');
     const asked = Date.now();
     const id = await queueDeploy();
     expect(await settled(id, 12_000)).toBe('failed');
@@ -118,14 +71,14 @@ describe('deploy job', { timeout: 60_000 }, () => {
   });
 
   it('says that the token is refused', async () => {
-    await simulator.fault('unauthenticated');
+    await here.simulator.fault('unauthenticated');
     const id = await queueDeploy();
     expect(await settled(id)).toBe('failed');
     expect((await jobById(id))?.error).toMatch(/Modal refused the token .*MODAL_TOKEN_ID/);
   });
 
   it('says why an image did not build, and that nothing changed', async () => {
-    await simulator.fault('image-build-fail');
+    await here.simulator.fault('image-build-fail');
     const id = await queueDeploy();
     expect(await settled(id)).toBe('failed');
     const job = await jobById(id);
@@ -135,7 +88,7 @@ describe('deploy job', { timeout: 60_000 }, () => {
   });
 
   it('names the secret that is missing', async () => {
-    await simulator.fault('missing-secret');
+    await here.simulator.fault('missing-secret');
     const id = await queueDeploy();
     expect(await settled(id)).toBe('failed');
     expect((await jobById(id))?.error).toMatch(/Create the secret \S+ in Modal/);
@@ -150,8 +103,8 @@ describe('deploy job', { timeout: 60_000 }, () => {
   });
 
   it('hears from the CLI which path of a preset file is broken', async () => {
-    await runner.stop();
-    const order = await deployOrder(await makeJob({ kind: 'deploy', revisionId }));
+    await here.runner.stop();
+    const order = await deployOrder(await makeJob({ kind: 'deploy', revisionId: here.revisionId }));
     await writePreset(order.presetFile);
     await writeFile(
       order.presetFile,
@@ -165,7 +118,7 @@ describe('deploy job', { timeout: 60_000 }, () => {
   });
 
   it('stores a log of 50,000 lines whole', async () => {
-    await simulator.fault('log-flood', { lines: 50_000 });
+    await here.simulator.fault('log-flood', { lines: 50_000 });
     const id = await queueDeploy();
     expect(await settled(id)).toBe('succeeded');
     const stored = await db.jobLogLine.aggregate({
@@ -178,7 +131,7 @@ describe('deploy job', { timeout: 60_000 }, () => {
   });
 
   it('ends the CLI on cancel and shows that nothing was published', async () => {
-    await simulator.fault('log-flood', { lines: 2_000_000 });
+    await here.simulator.fault('log-flood', { lines: 2_000_000 });
     const before = (await appHistory())?.currentVersion;
     const id = await queueDeploy();
     await vi.waitFor(async () => expect((await logOf(id)).length).toBeGreaterThan(10), { timeout: 20_000 });
@@ -192,7 +145,7 @@ describe('deploy job', { timeout: 60_000 }, () => {
 describe('deploy job after its process was killed', { timeout: 60_000 }, () => {
   /** A job as a killed process leaves it: running, its lease run out. */
   async function abandonedJob() {
-    await runner.stop();
+    await here.runner.stop();
     const id = await queueDeploy();
     const lease = { leaseOwner: 'killed', leaseUntil: new Date(0) };
     await db.job.update({ where: { id }, data: { status: 'running', startedAt: new Date(), ...lease } });
@@ -204,7 +157,7 @@ describe('deploy job after its process was killed', { timeout: 60_000 }, () => {
     const order = await deployOrder(job);
     await writePreset(order.presetFile);
     await startDeploy(order);
-    runner = createRunner(KINDS);
+    here.runner = createRunner(KINDS);
     expect(await settled(job.id)).toBe('succeeded');
     const log = await logOf(job.id);
     expect(log[0]).toContain('the modal CLI is still running');
@@ -216,56 +169,15 @@ describe('deploy job after its process was killed', { timeout: 60_000 }, () => {
     const order = await deployOrder(job);
     await writePreset(order.presetFile);
     await (await startDeploy(order)).ended;
-    runner = createRunner(KINDS);
+    here.runner = createRunner(KINDS);
     expect(await settled(job.id)).toBe('succeeded');
     expect(await currentDeployment(job.targetId)).toMatchObject({ tag: order.tag });
   });
 
   it('starts again when nothing was published', async () => {
     const job = await abandonedJob();
-    runner = createRunner(KINDS);
+    here.runner = createRunner(KINDS);
     expect(await settled(job.id)).toBe('succeeded');
     expect((await logOf(job.id))[0]).toContain('the deploy starts again');
-  });
-});
-
-describe('jobs that run at Modal', { timeout: 60_000 }, () => {
-  beforeEach(async () => {
-    await settled(await queueDeploy());
-  });
-
-  it('runs the function of the deployed app and keeps its log', async () => {
-    const started = await startJob(ADA, { kind: 'download' });
-    const id = started.ok ? started.value.id : '';
-    expect(await settled(id)).toBe('succeeded');
-    expect((await db.job.findUniqueOrThrow({ where: { id } })).functionCallId).toMatch(/^fc-/);
-    expect((await logOf(id)).length).toBeGreaterThan(0);
-    expect((await refreshTarget()).weights).toMatchObject({ repo: 'zai-org/GLM-5.1-FP8' });
-  });
-
-  it('goes on watching the same call after its process was killed', async () => {
-    await runner.stop();
-    const functionCallId = await spawnFunction('download_model');
-    const lease = { leaseOwner: 'killed', leaseUntil: new Date(0) };
-    const job = await makeJob({ kind: 'download', status: 'running', functionCallId, ...lease });
-    runner = createRunner(KINDS);
-    expect(await settled(job.id)).toBe('succeeded');
-    expect((await db.job.findUniqueOrThrow({ where: { id: job.id } })).functionCallId).toBe(functionCallId);
-  });
-
-  it('ends a call that waits for a GPU on cancel', async () => {
-    await simulator.fault('no-capacity');
-    const started = await startJob(ADA, { kind: 'compile' });
-    const id = started.ok ? started.value.id : '';
-    const callId = async () => (await db.job.findUniqueOrThrow({ where: { id } })).functionCallId;
-    await vi.waitFor(async () => expect(await callId()).not.toBeNull(), { timeout: 10_000 });
-    await cancelJob(ADA, id);
-    expect(await settled(id)).toBe('cancelled');
-  });
-
-  it('stops the app', async () => {
-    const started = await startJob(ADA, { kind: 'stop' });
-    expect(await settled(started.ok ? started.value.id : '')).toBe('succeeded');
-    expect(await appHistory()).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import 'server-only';
 import { db } from '@/lib/db';
-import type { Job } from '@/lib/generated/prisma/client';
+import type { Job, Prisma } from '@/lib/generated/prisma/client';
 import { appendLog, type NewLine } from '@/lib/jobs/append-log';
 import type { LogSource } from '@/lib/jobs/schema';
 import { beginStep, describeStep, finishStep } from '@/lib/jobs/steps';
@@ -53,6 +53,11 @@ export class JobRun {
   /** Keeps Modal's id of the call, so that any process can find it again. */
   async remember(functionCallId: string): Promise<void> {
     await db.job.update({ where: { id: this.job.id }, data: { functionCallId } });
+  }
+
+  /** Keeps what another process would need to go on. */
+  async keep(params: Prisma.InputJsonObject): Promise<void> {
+    await db.job.update({ where: { id: this.job.id }, data: { params } });
   }
 
   assertHeld(): void {

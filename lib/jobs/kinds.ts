@@ -3,7 +3,18 @@ import type { JobKindDefinition } from '@/lib/jobs/job-kind';
 import { compile } from '@/lib/jobs/kinds/compile';
 import { deploy } from '@/lib/jobs/kinds/deploy';
 import { download } from '@/lib/jobs/kinds/download';
+import { rollover } from '@/lib/jobs/kinds/rollover';
+import { scale } from '@/lib/jobs/kinds/scale';
 import { stop } from '@/lib/jobs/kinds/stop';
 import type { JobKind } from '@/lib/jobs/schema';
 
-export const KINDS: Record<JobKind, JobKindDefinition> = { deploy, download, compile, stop };
+export const KINDS: Record<JobKind, JobKindDefinition> = {
+  deploy,
+  // The revision of an earlier deployment, put on the target again: its values and its code both return.
+  rollback: deploy,
+  download,
+  compile,
+  rollover,
+  scale,
+  stop,
+};

@@ -15,7 +15,15 @@ const runners: Runner[] = [];
 
 function runnerOf(run: (run: JobRun) => Promise<Outcome>): Runner {
   const kind: JobKindDefinition = { steps: [], run };
-  const runner = createRunner({ deploy: kind, download: kind, compile: kind, stop: kind });
+  const runner = createRunner({
+    deploy: kind,
+    rollback: kind,
+    download: kind,
+    compile: kind,
+    rollover: kind,
+    scale: kind,
+    stop: kind,
+  });
   runners.push(runner);
   return runner;
 }

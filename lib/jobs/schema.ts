@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** What the browser knows of a job: shared by pages, routes and components. Pure. */
 
-export const JobKind = z.enum(['deploy', 'download', 'compile', 'stop']);
+export const JobKind = z.enum(['deploy', 'rollback', 'download', 'compile', 'rollover', 'scale', 'stop']);
 export type JobKind = z.infer<typeof JobKind>;
 
 export const JobStatus = z.enum([
@@ -22,6 +22,27 @@ export type StepStatus = z.infer<typeof StepStatus>;
 /** Who wrote a log line: the console itself, the modal CLI, or the function that runs at Modal. */
 export const LogSource = z.enum(['console', 'modal', 'function']);
 export type LogSource = z.infer<typeof LogSource>;
+
+/** How a new version takes over: beside the old one, or after it is gone. */
+export const Strategy = z.enum(['rolling', 'recreate']);
+export type Strategy = z.infer<typeof Strategy>;
+
+/** What the autoscaler is told until the next deploy. Limits: Modal's server (scaledown window 2 to 1200 s). */
+export const ScaleSettings = z
+  .object({
+    minContainers: z.coerce.number().int().min(0, 'must be 0 or more'),
+    maxContainers: z.coerce.number().int().min(1, 'must be 1 or more').max(100, 'must be at most 100'),
+    scaledownWindowSeconds: z.coerce
+      .number()
+      .int()
+      .min(2, 'must be 2 s or more')
+      .max(1200, 'must be at most 1200 s'),
+  })
+  .refine(({ minContainers, maxContainers }) => minContainers <= maxContainers, {
+    message: 'must not be smaller than the least',
+    path: ['maxContainers'],
+  });
+export type ScaleSettings = z.infer<typeof ScaleSettings>;
 
 export const JobStep = z.object({
   key: z.string(),
@@ -62,8 +83,11 @@ export type LogLine = z.infer<typeof LogLine>;
 
 const TITLES: Record<JobKind, string> = {
   deploy: 'Deploy',
+  rollback: 'Roll back to',
   download: 'Download weights',
   compile: 'Compile kernels',
+  rollover: 'Replace containers',
+  scale: 'Scale',
   stop: 'Stop app',
 };
 

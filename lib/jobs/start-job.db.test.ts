@@ -19,7 +19,7 @@ describe('startJob', () => {
     expect(refused).toMatchObject({ ok: false, error: { code: 'forbidden' } });
   });
 
-  it.each([undefined, '', 'no-such-revision'])('refuses to deploy the revision %j', async (unknown) => {
+  it.each(['', 'no-such-revision'])('refuses to deploy the revision %j', async (unknown) => {
     const refused = await startJob(ADA, { kind: 'deploy', revisionId: unknown });
     expect(refused).toMatchObject({ ok: false, error: { code: 'not-found' } });
   });

@@ -6,16 +6,27 @@ import { db } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { jobFacts } from '@/lib/jobs/job-facts';
 import { KINDS } from '@/lib/jobs/kinds';
-import { JobKind, jobTitle } from '@/lib/jobs/schema';
+import { jobTitle, ScaleSettings, Strategy } from '@/lib/jobs/schema';
 import { defaultTarget } from '@/lib/jobs/target';
 import { deployBlocker } from '@/lib/presets/deploy-blocker';
 import { fail, ok, type Result } from '@/lib/result';
 
-export const JobRequest = z.object({ kind: JobKind, revisionId: z.string().optional() });
-export type JobRequest = z.infer<typeof JobRequest>;
+export const JobRequest = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.enum(['deploy', 'rollback']),
+    revisionId: z.string(),
+    strategy: Strategy.default('rolling'),
+  }),
+  z.object({ kind: z.enum(['download', 'compile', 'rollover']) }),
+  z.object({ kind: z.literal('scale'), settings: ScaleSettings }),
+  // Typed by hand, so that nobody stops the wrong one.
+  z.object({ kind: z.literal('stop'), appName: z.string() }),
+]);
+export type JobRequest = z.input<typeof JobRequest>;
+type Asked = z.output<typeof JobRequest>;
 
 /**
- * Queues a job; the runner takes it from there. A deploy needs a `revisionId`.
+ * Queues a job; the runner takes it from there. Stopping asks for the app's name.
  * Says no to a role that may not start jobs, to a job that is already queued or running,
  * and to a revision that is archived, quarantined or lacks approvals.
  */
@@ -24,27 +35,32 @@ export async function startJob(
   request: JobRequest,
 ): Promise<Result<{ id: string; number: number }>> {
   if (!may(actor.role, 'job.start')) return fail('forbidden', `The role ${actor.role} may not start jobs.`);
-  const revision = await revisionOf(request);
-  if (request.kind === 'deploy' && !revision)
-    return fail('not-found', 'There is no such revision to deploy.');
+  const parsed = JobRequest.safeParse(request);
+  if (!parsed.success) return refused(parsed.error);
+  const asked = parsed.data;
+  const revision = await revisionOf(asked);
+  if ('revisionId' in asked && !revision) return fail('not-found', 'There is no such revision to deploy.');
   const target = await defaultTarget();
+  if (asked.kind === 'stop' && asked.appName.trim() !== target.appName)
+    return fail('invalid', `Type ${target.appName}, the name of the app that stops.`, 'appName');
   return db.$transaction(async (tx) => {
     // Two clicks at once: the second waits here and then sees the first one's job.
     await tx.$executeRaw`SELECT 1 FROM "Target" WHERE "id" = ${target.id} FOR UPDATE`;
-    const same = await openJobLike(tx, target.id, request);
-    const title = jobTitle({ kind: request.kind, revision });
+    const same = await openJobLike(tx, target.id, asked);
+    const title = jobTitle({ kind: asked.kind, revision });
     if (same) return fail('conflict', `${title} is already ${same.status}: job ${same.number}.`);
     const blocker = revision && (await deployBlocker(tx, revision.id));
     if (blocker) return fail('blocked', blocker);
     const job = await tx.job.create({
       data: {
-        kind: request.kind,
+        kind: asked.kind,
+        params: paramsOf(asked),
         status: 'queued',
         targetId: target.id,
         revisionId: revision?.id,
         requestedById: actor.id,
         requestedByName: actor.name,
-        steps: { create: KINDS[request.kind].steps.map((step, position) => waiting(step, position)) },
+        steps: { create: KINDS[asked.kind].steps.map((step, position) => waiting(step, position)) },
       },
     });
     await recordAudit(tx, actor, {
@@ -52,7 +68,7 @@ export async function startJob(
       subjectKind: 'job',
       subjectId: job.id,
       summary: `${title} on ${target.appName} (${target.environment}), job ${job.number}`,
-      after: { ...jobFacts(job, target, revision), status: 'queued' },
+      after: { ...jobFacts(job, target, revision), ...paramsOf(asked), status: 'queued' },
       presetId: revision?.presetId,
       revisionId: revision?.id,
       jobId: job.id,
@@ -61,15 +77,26 @@ export async function startJob(
   });
 }
 
-async function revisionOf({ kind, revisionId }: JobRequest) {
-  if (kind !== 'deploy' || revisionId === undefined) return null;
-  return db.revision.findUnique({ where: { id: revisionId }, include: { preset: true } });
+async function revisionOf(asked: Asked) {
+  if (!('revisionId' in asked)) return null;
+  return db.revision.findUnique({ where: { id: asked.revisionId }, include: { preset: true } });
 }
 
-async function openJobLike(tx: Prisma.TransactionClient, targetId: string, request: JobRequest) {
-  const revisionId = request.kind === 'deploy' ? request.revisionId : null;
+async function openJobLike(tx: Prisma.TransactionClient, targetId: string, asked: Asked) {
+  const revisionId = 'revisionId' in asked ? asked.revisionId : null;
   const status = { in: ['queued', 'running'] };
-  return tx.job.findFirst({ where: { targetId, kind: request.kind, revisionId, status } });
+  return tx.job.findFirst({ where: { targetId, kind: asked.kind, revisionId, status } });
+}
+
+function paramsOf(asked: Asked): Prisma.InputJsonObject | undefined {
+  if (asked.kind === 'scale') return asked.settings;
+  return 'strategy' in asked ? { strategy: asked.strategy } : undefined;
+}
+
+function refused(error: z.ZodError) {
+  const issue = error.issues[0];
+  const field = String(issue?.path.at(-1) ?? 'kind');
+  return fail('invalid', `${field} ${issue?.message ?? 'cannot be read'}.`, field);
 }
 
 function waiting(step: { key: string; title: string }, position: number) {

@@ -37,6 +37,7 @@ async function deployAwake(): Promise<void> {
     appName: 'glm51',
     environment: 'main',
     tag: 'r1-crash',
+    strategy: 'rolling' as const,
     revision: 'r1',
     presetFile,
     folder,

@@ -14,6 +14,8 @@ export interface DeployOrder {
   /** Such as `r12`. */
   revision: string;
   presetFile: string;
+  /** `recreate` ends the old containers first; at max_containers a rolling deploy finds no room for new ones. */
+  strategy: 'rolling' | 'recreate';
   /** Keeps the CLI's output and pid, so that another process can read on. */
   folder: string;
 }
@@ -31,7 +33,7 @@ export async function startDeploy(order: DeployOrder): Promise<RunningDeploy> {
     program: env.MODAL_BIN,
     args: [
       ...['deploy', 'modal/deploy.py', '--name', order.appName, '-e', order.environment],
-      ...['--tag', order.tag, '--strategy', 'rolling'],
+      ...['--tag', order.tag, '--strategy', order.strategy],
     ],
     cwd: process.cwd(),
     environment: cliEnvironment({ GLM_PRESET: order.presetFile, GLM_REVISION: order.revision }),

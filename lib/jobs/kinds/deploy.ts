@@ -43,7 +43,7 @@ async function begin(run: JobRun, order: JobOrder): Promise<Outcome> {
   await run.finish('preset', `${order.revision} as preset.json`);
 
   await run.say(
-    `modal deploy modal/deploy.py --name ${order.appName} -e ${order.environment} --tag ${order.tag}`,
+    `modal deploy modal/deploy.py --name ${order.appName} -e ${order.environment} --tag ${order.tag} --strategy ${order.strategy}`,
   );
   await run.begin('image');
   return concludeDeploy(run, order, await followDeploy(run, await startDeploy(order)));
