@@ -1,4 +1,5 @@
 import { gpuModel } from '@/lib/cost/gpu';
+import { compareVersions } from '@/lib/engines/nearest-engine';
 import { textField } from '@/lib/flags/field-value';
 import type { Preset } from '@/lib/flags/preset';
 import type { Rule } from './rule';
@@ -6,7 +7,7 @@ import type { Rule } from './rule';
 /** The data-centre Blackwell GPUs, which run SM100 and SM103 kernels. */
 export const BLACKWELL = ['B200', 'B300'] as const;
 
-/** Whether the rule is about this engine version and GPU. An engine version that cannot be read is included. */
+/** Whether the rule is about this engine version and GPU. */
 export function appliesTo({ appliesTo: { engines, gpus } }: Rule, preset: Preset): boolean {
   const version = textField(preset, 'engine.version') ?? '';
   const reached = engines.from === undefined || !isBefore(version, engines.from);
@@ -19,13 +20,7 @@ export function rentedGpu(preset: Preset): string {
   return gpuModel(textField(preset, 'compute.gpu') ?? '');
 }
 
+// A version without a number, such as `dev`, is taken for the newest.
 function isBefore(version: string, other: string): boolean {
-  const [left, right] = [version, other].map((text) =>
-    text.replace(/^v/, '').split('.').map(Number.parseFloat),
-  );
-  for (const [index, part] of (right ?? []).entries()) {
-    const difference = (left?.[index] ?? 0) - part;
-    if (difference !== 0) return difference < 0;
-  }
-  return false;
+  return /\d/.test(version) && compareVersions(version, other) < 0;
 }

@@ -1,13 +1,12 @@
-import { numberField } from '@/lib/flags/field-value';
+import { flagPath } from '@/lib/flags/flag-of';
 import { formatCount } from '@/lib/format';
-import { servesGlm5 } from '@/lib/rules/glm5';
+import { numberFlag } from '@/lib/rules/flag-values';
+import { MAX_POSITIONS, PAGE_TOKENS, servesGlm5 } from '@/lib/rules/glm5';
 import type { Rule } from '@/lib/rules/rule';
 import { usesEagle } from '@/lib/rules/uses-eagle';
 
-const PATH = 'flags.kv.max-total-tokens';
-// GLM-5.1 config.json: max_position_embeddings. A request is never longer than the pool.
-const MAX_POSITIONS = 202_752;
-const PAGE_TOKENS = 64;
+const POOL = 'max-total-tokens';
+const CONTEXT = 'context-length';
 
 export const eagleFullContext: Rule = {
   id: 'eagle-full-context',
@@ -18,12 +17,19 @@ export const eagleFullContext: Rule = {
   link: 'https://github.com/sgl-project/sglang/issues/18980',
   appliesTo: { engines: { before: '0.5.10' }, gpus: 'any' },
   check(preset) {
-    const pool = numberField(preset, PATH);
-    const reaches = pool === null || pool >= MAX_POSITIONS;
-    if (!reaches || !servesGlm5(preset) || !usesEagle(preset)) return [];
-    const shorter = MAX_POSITIONS - PAGE_TOKENS;
-    const message = `A request may reach ${formatCount(MAX_POSITIONS)} tokens, where this engine crashes with EAGLE.`;
-    const fix = { label: `Set ${formatCount(shorter)}`, changes: [{ path: PATH, value: shorter }] };
-    return [{ path: PATH, message, fix }];
+    const context = numberFlag(preset, CONTEXT);
+    // A request is never longer than the context, nor than the pool.
+    const longest = Math.min(
+      context ?? MAX_POSITIONS,
+      numberFlag(preset, POOL) ?? MAX_POSITIONS,
+      MAX_POSITIONS,
+    );
+    const drafts = numberFlag(preset, 'speculative-num-draft-tokens') ?? 4;
+    if (longest <= MAX_POSITIONS - drafts || !servesGlm5(preset) || !usesEagle(preset)) return [];
+    const path = flagPath(preset, context === null ? POOL : CONTEXT);
+    const shorter = Math.floor((MAX_POSITIONS - drafts) / PAGE_TOKENS) * PAGE_TOKENS;
+    const message = `A request may reach ${formatCount(longest)} tokens, and ${drafts} drafts look past ${formatCount(MAX_POSITIONS)}, where this engine crashes.`;
+    const fix = { label: `Set ${formatCount(shorter)}`, changes: [{ path, value: shorter }] };
+    return [{ path, message, fix }];
   },
 };

@@ -1,6 +1,5 @@
-import { textField } from '@/lib/flags/field-value';
 import { BLACKWELL } from '@/lib/rules/applies-to';
-import { NSA_BACKENDS, setTrtllm } from '@/lib/rules/nsa-backends';
+import { nsaBackends, setTrtllm } from '@/lib/rules/nsa-backends';
 import type { Rule } from '@/lib/rules/rule';
 
 export const nsaBackendUnset: Rule = {
@@ -11,10 +10,12 @@ export const nsaBackendUnset: Rule = {
   link: 'https://github.com/sgl-project/sglang/pull/21914',
   appliesTo: { engines: {}, gpus: BLACKWELL },
   check(preset) {
-    return NSA_BACKENDS.filter(({ path }) => textField(preset, path) === null).map((backend) => ({
-      path: backend.path,
-      message: `Without ${backend.flag} the engine picks a backend by its version and KV dtype, and may pick flashmla.`,
-      fix: setTrtllm(backend),
-    }));
+    return nsaBackends(preset)
+      .filter(({ value }) => value === null)
+      .map((backend) => ({
+        path: backend.path,
+        message: `Without ${backend.flag} the engine picks a backend by its version and KV dtype, and may pick flashmla.`,
+        fix: setTrtllm(backend),
+      }));
   },
 };

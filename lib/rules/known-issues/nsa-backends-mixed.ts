@@ -1,7 +1,6 @@
-import { textField } from '@/lib/flags/field-value';
 import { BLACKWELL } from '@/lib/rules/applies-to';
 import { resolvesToFp8Kv } from '@/lib/rules/kv-cache-dtype';
-import { NSA_BACKENDS, setTrtllm } from '@/lib/rules/nsa-backends';
+import { nsaBackends, setTrtllm } from '@/lib/rules/nsa-backends';
 import type { Rule } from '@/lib/rules/rule';
 
 export const nsaBackendsMixed: Rule = {
@@ -12,8 +11,9 @@ export const nsaBackendsMixed: Rule = {
   link: 'https://github.com/sgl-project/sglang/pull/22430',
   appliesTo: { engines: {}, gpus: BLACKWELL },
   check(preset) {
-    const others = NSA_BACKENDS.filter(({ path }) => (textField(preset, path) ?? 'trtllm') !== 'trtllm');
-    const trtllm = NSA_BACKENDS.some(({ path }) => textField(preset, path) === 'trtllm');
+    const backends = nsaBackends(preset);
+    const others = backends.filter(({ value }) => (value ?? 'trtllm') !== 'trtllm');
+    const trtllm = backends.some(({ value }) => value === 'trtllm');
     const [other] = others;
     if (!other || !trtllm || !resolvesToFp8Kv(preset)) return [];
     const message = `Prefill and decode lay out an FP8 KV cache differently: with trtllm on one side, ${other.phase} must use it too.`;
