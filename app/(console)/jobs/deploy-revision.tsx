@@ -15,12 +15,7 @@ interface DeployRevisionProps {
 }
 
 /** The deploy button of one revision, with how it stands, this console's target and prices. */
-export async function DeployRevision({
-  revision,
-  label,
-  disabledReason,
-  openAtFirst,
-}: DeployRevisionProps) {
+export async function DeployRevision({ revision, label, disabledReason, openAtFirst }: DeployRevisionProps) {
   const gpu = textField(revision.config, 'compute.gpu') ?? '';
   const standing = await standingOf(revision.id);
   return (
