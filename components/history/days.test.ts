@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { groupByDay } from './days';
-import { type HistoryEntry, newestFirst } from './history-entry';
+import type { HistoryEntry } from './history-entry';
 
 function entry(at: string): HistoryEntry {
   return {
@@ -11,9 +11,8 @@ function entry(at: string): HistoryEntry {
     title: '',
     isFailure: false,
     changes: [],
+    facts: [],
     message: null,
-    href: null,
-    links: [],
   };
 }
 
@@ -30,11 +29,8 @@ test('the third day back is called by its date', () => {
   expect(day?.title).toContain('13 January 2026');
 });
 
-test('the newest come first and the oldest are left out', () => {
-  const entries = [
-    entry('2026-01-13T10:00:00.000Z'),
-    entry('2026-01-15T10:00:00.000Z'),
-    entry('2026-01-14T10:00:00.000Z'),
-  ];
-  expect(newestFirst(entries, 2).map((item) => item.at.slice(8, 10))).toEqual(['15', '14']);
+test('days and their entries stay in the order they came in', () => {
+  const times = ['2026-01-15T10:00:00.000Z', '2026-01-15T09:00:00.000Z', '2026-01-13T10:00:00.000Z'];
+  const days = groupByDay(times.map(entry), NOW, 'UTC');
+  expect(days.flatMap((day) => day.entries.map(({ at }) => at))).toEqual(times);
 });

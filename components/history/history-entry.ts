@@ -1,17 +1,7 @@
-/** One line of the history, ready to show. Pure. */
+import type { EntryKind } from '@/lib/audit/schema';
 
-export const ENTRY_KINDS = ['revision', 'deployment', 'job', 'people'] as const;
-export type EntryKind = (typeof ENTRY_KINDS)[number];
-
-export const KIND_TITLES: Record<EntryKind, string> = {
-  revision: 'Revisions',
-  deployment: 'Deployments',
-  job: 'Jobs',
-  people: 'People',
-};
-
+/** One line of the history, ready to show. */
 export interface HistoryEntry {
-  /** Unique among all kinds. */
   id: string;
   kind: EntryKind;
   /** ISO 8601. */
@@ -21,18 +11,21 @@ export interface HistoryEntry {
   isFailure: boolean;
   /** Changed flags, such as `--max-running-requests 64 → 48`. */
   changes: string[];
-  /** What the author wrote. */
+  /** Numbers and short facts, such as `version 7` and `1 m 12 s`. */
+  facts: string[];
+  /** What a person wrote. */
   message: string | null;
-  href: string | null;
-  /** Where more is told, such as the revision that was deployed. */
-  links: { label: string; href: string }[];
 }
 
-export function isEntryKind(value: unknown): value is EntryKind {
-  return ENTRY_KINDS.includes(value as EntryKind);
-}
-
-/** The newest of all lists, at most `limit`. */
-export function newestFirst(entries: readonly HistoryEntry[], limit: number): HistoryEntry[] {
-  return entries.toSorted((a, b) => b.at.localeCompare(a.at)).slice(0, limit);
-}
+export const KIND_WORDS: Record<EntryKind, string> = {
+  revision: 'Revision',
+  approval: 'Approval',
+  quarantine: 'Quarantine',
+  preset: 'Preset',
+  deployment: 'Deployment',
+  job: 'Job',
+  start: 'Job started',
+  people: 'People',
+  'sign-in': 'Sign-in',
+  settings: 'Settings',
+};

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTimeZone } from '@/components/ui/use-time-zone';
+import { type HistoryFilter, type HistoryPlace, historyPath } from '@/lib/audit/schema';
 import { groupByDay } from './days';
 import type { HistoryEntry } from './history-entry';
 import { HistoryRow } from './history-row';
@@ -9,9 +10,11 @@ interface HistoryListProps {
   entries: HistoryEntry[];
   /** When the page was made, in ms: what `today` means. */
   nowMs: number;
+  /** What the page was asked for: an entry opens beside the same list. */
+  asked: HistoryFilter & HistoryPlace;
 }
 
-export function HistoryList({ entries, nowMs }: HistoryListProps) {
+export function HistoryList({ entries, nowMs, asked }: HistoryListProps) {
   const timeZone = useTimeZone();
   return groupByDay(entries, new Date(nowMs), timeZone).map((day) => (
     <section key={day.title} aria-label={day.title} className="not-last:border-b">
@@ -20,7 +23,13 @@ export function HistoryList({ entries, nowMs }: HistoryListProps) {
       </h2>
       <ol className="divide-y">
         {day.entries.map((entry) => (
-          <HistoryRow key={entry.id} entry={entry} timeZone={timeZone} />
+          <HistoryRow
+            key={entry.id}
+            entry={entry}
+            href={historyPath({ ...asked, entry: entry.id })}
+            isOpen={entry.id === asked.entry}
+            timeZone={timeZone}
+          />
         ))}
       </ol>
     </section>

@@ -1,52 +1,131 @@
-import { expect, test } from 'vitest';
-import { productionPreset } from '@/lib/flags/production';
-import { productionWith } from '@/lib/flags/testing/production-with';
-import { auditEntry, deploymentEntry, revisionEntry } from './to-entry';
+import { describe, expect, test } from 'vitest';
+import type { AuditRow } from '@/lib/audit/schema';
+import { changeText, historyEntry } from './to-entry';
 
-const base = { id: 'x', presetName: 'production-v4', number: 12, authorName: 'Dana', createdAt: new Date(0) };
-
-test('a revision says its changed flags, its message and the warnings accepted', () => {
-  const config = productionWith({ 'flags.kv.max-running-requests': 64 });
-  const row = { ...base, config, message: 'more at once', reasons: { 'running-requests-high': 'a test' } };
-  expect(revisionEntry(row, productionPreset())).toMatchObject({
-    title: 'production-v4 r12 saved with 1 warning accepted',
-    changes: ['--max-running-requests 48 → 64'],
-    message: 'more at once',
-    who: 'Dana',
-  });
-});
-
-test('a first revision changes nothing', () => {
-  const row = { ...base, number: 1, config: productionPreset(), message: 'seed', reasons: {} };
-  expect(revisionEntry(row, null)).toMatchObject({ title: 'production-v4 r1 saved', changes: [] });
-});
-
-test.each([
-  [7, 'production-v4 r12 deployed as version 7'],
-  [null, 'production-v4 r12 deployed'],
-])('a deployment with version %j', (version, title) => {
-  const revision = { number: 12, preset: { name: 'production-v4' } };
-  const row = { id: 'd', jobId: 'j', version, deployedByName: 'Dana', deployedAt: new Date(0), revision };
-  expect(deploymentEntry(row)).toMatchObject({
-    title,
-    href: '/jobs/j',
-    links: [{ href: '/jobs/j' }, { label: 'Revision r12', href: '/presets/production-v4/revisions/12' }],
-  });
-});
-
-test.each([
-  ['job', 'job.end', { kind: 'job', isFailure: true, href: '/jobs/s' }],
-  ['job', 'job.succeed', { kind: 'job', isFailure: false, href: '/jobs/s' }],
-  ['person', 'person.join', { kind: 'people', isFailure: false, href: null }],
-])('an audit row about a %s, %s', (subjectKind, action, expected) => {
-  const row = {
-    id: '1',
+function row(given: Partial<AuditRow>): AuditRow {
+  return {
+    id: '7',
     at: new Date(0),
-    actorName: 'Dana',
-    action,
-    subjectKind,
-    subjectId: 's',
-    summary: 'x',
+    kind: 'revision',
+    actorId: 'ada',
+    actorName: 'Ada',
+    action: 'revision.save',
+    subjectKind: 'revision',
+    subjectId: 'r',
+    summary: 'the sentence it was written with',
+    before: null,
+    after: null,
+    presetId: null,
+    revisionId: null,
+    jobId: null,
+    hash: '',
+    ...given,
   };
-  expect(auditEntry(row)).toMatchObject(expected);
+}
+
+const revision = { preset: 'production-v4', number: 12 };
+
+test('a saved revision says its changed flags, its message, its ticket and the warnings accepted', () => {
+  const entry = historyEntry(
+    row({
+      before: { 'flags.kv.max-running-requests': 64 },
+      after: {
+        ...revision,
+        'flags.kv.max-running-requests': 48,
+        message: 'fewer at once',
+        ticket: 'OPS-12',
+        reasons: { 'kv-dtype-omitted': 'known' },
+      },
+    }),
+  );
+  expect(entry).toMatchObject({
+    title: 'production-v4 r12 saved with 1 warning accepted',
+    changes: ['--max-running-requests 64 → 48'],
+    facts: ['OPS-12'],
+    message: 'fewer at once',
+    who: 'Ada',
+    isFailure: false,
+  });
+});
+
+test.each([
+  ['revision.approve', { after: { ...revision, note: 'as the sheet says' } }, 'production-v4 r12 approved'],
+  ['revision.withdraw-approval', { before: revision }, 'production-v4 r12 lost an approval'],
+  ['revision.quarantine', { after: { ...revision, reason: 'slow' } }, 'production-v4 r12 quarantined'],
+  ['revision.lift-quarantine', { after: revision }, 'production-v4 r12 released from quarantine'],
+  ['preset.create', { after: { ...revision, message: 'first' } }, 'production-v4 created'],
+  ['preset.archive', { after: { preset: 'old', archived: true } }, 'old archived'],
+  ['preset.unarchive', { after: { preset: 'old', archived: false } }, 'old taken out of the archive'],
+  ['preset.protect', { after: { preset: 'old' } }, 'the sentence it was written with'],
+  ['person.sign-in', {}, 'the sentence it was written with'],
+  // The first release wrote less.
+  ['revision.save', { after: { 'flags.kv.max-running-requests': 48 } }, 'the sentence it was written with'],
+])('%s %j is called “%s”', (action, given, title) => {
+  expect(historyEntry(row({ action, ...given })).title).toBe(title);
+});
+
+describe('the end of a deploy', () => {
+  const facts = { kind: 'deploy', preset: 'production-v4', revision: 12, environment: 'main', job: 3 };
+
+  test('says where, as which version and how long it took', () => {
+    const after = { ...facts, status: 'succeeded', version: 7, durationSeconds: 72.4, tag: 'r12-12345678' };
+    expect(historyEntry(row({ action: 'job.succeed', kind: 'deployment', after }))).toMatchObject({
+      title: 'production-v4 r12 deployed to main',
+      facts: ['version 7', '1 m 12 s'],
+      isFailure: false,
+    });
+  });
+
+  test.each([
+    ['failed', 'production-v4 r12 failed to deploy to main', true],
+    ['lost', 'production-v4 r12 lost on its way to main', true],
+    ['cancelled', 'production-v4 r12 cancelled on its way to main', false],
+  ])('%s: %s', (status, title, isFailure) => {
+    const after = { ...facts, status, error: 'first line\nsecond line' };
+    expect(historyEntry(row({ action: 'job.end', after }))).toMatchObject({
+      title,
+      isFailure,
+      message: 'first line',
+    });
+  });
+});
+
+test('a job of another kind, and one of the first release, keep their sentence', () => {
+  const download = row({ action: 'job.succeed', after: { kind: 'download', status: 'succeeded' } });
+  expect(historyEntry(download).title).toBe('the sentence it was written with');
+  expect(historyEntry(row({ action: 'job.end', after: { status: 'failed' } }))).toMatchObject({
+    title: 'the sentence it was written with',
+    isFailure: true,
+  });
+});
+
+test('values that stand on both sides are changes: a role, the number of approvals', () => {
+  const role = row({ action: 'person.change-role', before: { role: 'viewer' }, after: { role: 'lead' } });
+  expect(historyEntry(role).changes).toEqual(['role viewer → lead']);
+  const protect = {
+    before: { preset: 'p', requiredApprovals: 0 },
+    after: { preset: 'p', requiredApprovals: 2 },
+  };
+  expect(historyEntry(row({ action: 'preset.protect', ...protect })).changes).toEqual([
+    'required approvals 0 → 2',
+  ]);
+});
+
+test('a field that has left the catalogue keeps a name', () => {
+  const changes = historyEntry(
+    row({
+      before: { 'flags.old.some-flag': true },
+      after: { 'flags.old.some-flag': null, 'extra.new-flag': 3 },
+    }),
+  ).changes;
+  expect(changes).toEqual(['--some-flag on → omitted', '--new-flag omitted → 3']);
+});
+
+test('whatever stands in an entry, it is shown', () => {
+  for (const after of [null, 'text', 3, [1], { preset: 5, reasons: 'x', 'a.b': { c: 1 } }]) {
+    expect(historyEntry(row({ before: 'odd', after })).title).toBe('the sentence it was written with');
+  }
+  expect(changeText({ name: 'keys', path: null, before: null, after: ['a', 'b'] })).toBe(
+    'keys omitted → a, b',
+  );
 });

@@ -1,0 +1,53 @@
+import type { AuditRow } from '@/lib/audit/schema';
+import { formatQuantity } from '@/lib/format';
+import { type EntryFacts, entryFacts } from './entry-facts';
+
+type Row = Pick<AuditRow, 'action' | 'summary' | 'before' | 'after'>;
+
+const REVISION_VERBS: Record<string, string> = {
+  'revision.save': 'saved',
+  'revision.approve': 'approved',
+  'revision.withdraw-approval': 'lost an approval',
+  'revision.quarantine': 'quarantined',
+  'revision.lift-quarantine': 'released from quarantine',
+};
+
+const PRESET_VERBS: Record<string, string> = {
+  'preset.create': 'created',
+  'preset.archive': 'archived',
+  'preset.unarchive': 'taken out of the archive',
+};
+
+/** What happened in a few words; of an entry that says too little of itself, the sentence it was written with. */
+export function entryTitle(row: Row): string {
+  const facts = entryFacts(row.before, row.after);
+  return revisionTitle(row, facts) ?? presetTitle(row, facts) ?? deployTitle(row, facts) ?? row.summary;
+}
+
+function revisionTitle({ action }: Row, { preset, number, reasons }: EntryFacts): string | null {
+  const verb = REVISION_VERBS[action];
+  if (verb === undefined || preset === undefined || number === undefined) return null;
+  const accepted = Object.keys(reasons ?? {}).length;
+  const suffix = accepted > 0 ? ` with ${formatQuantity(accepted, 'warning')} accepted` : '';
+  return `${preset} r${number} ${verb}${suffix}`;
+}
+
+function presetTitle({ action }: Row, { preset }: EntryFacts): string | null {
+  const verb = PRESET_VERBS[action];
+  return verb === undefined || preset === undefined ? null : `${preset} ${verb}`;
+}
+
+const DEPLOY_ENDS: Record<string, string> = {
+  succeeded: 'deployed to',
+  failed: 'failed to deploy to',
+  cancelled: 'cancelled on its way to',
+  lost: 'lost on its way to',
+};
+
+function deployTitle({ action }: Row, facts: EntryFacts): string | null {
+  const { kind, status, preset, revision, environment } = facts;
+  const isEnd = action === 'job.succeed' || action === 'job.end';
+  const words = DEPLOY_ENDS[status ?? ''];
+  if (!isEnd || kind !== 'deploy' || !words || revision === undefined) return null;
+  return `${preset} r${revision} ${words} ${environment}`;
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+
+/** What the history is asked for, as it stands in the address of the page. Pure. */
+
+export const HISTORY_KINDS = {
+  revision: { label: 'Revisions', kinds: ['revision'] },
+  approval: { label: 'Approvals', kinds: ['approval'] },
+  quarantine: { label: 'Quarantines', kinds: ['quarantine'] },
+  preset: { label: 'Presets', kinds: ['preset'] },
+  deployment: { label: 'Deployments', kinds: ['deployment'] },
+  job: { label: 'Jobs', kinds: ['job', 'start', 'deployment'] },
+  people: { label: 'People and sign-ins', kinds: ['people', 'sign-in'] },
+  settings: { label: 'Settings', kinds: ['settings'] },
+  everything: { label: 'All, with sign-ins and job starts', kinds: null },
+} as const;
+export type HistoryKind = keyof typeof HISTORY_KINDS;
+
+export const HISTORY_RANGES = {
+  today: 'Today',
+  '7d': 'Last 7 days',
+  '30d': 'Last 30 days',
+  custom: 'From … to …',
+} as const;
+export type HistoryRange = keyof typeof HISTORY_RANGES;
+
+/** Stands for the console itself among the people. */
+export const CONSOLE_ACTOR = 'console';
+
+/** The kind of an entry, as the database derives it from the action. */
+export const EntryKind = z.enum([
+  'revision',
+  'approval',
+  'quarantine',
+  'preset',
+  'deployment',
+  'job',
+  'start',
+  'people',
+  'sign-in',
+  'settings',
+]);
+export type EntryKind = z.infer<typeof EntryKind>;
+
+/** One entry of the audit log as it was written. */
+export interface AuditRow {
+  /** Its number in the chain. */
+  id: string;
+  at: Date;
+  kind: EntryKind;
+  actorId: string | null;
+  actorName: string;
+  action: string;
+  subjectKind: string;
+  subjectId: string;
+  summary: string;
+  before: unknown;
+  after: unknown;
+  presetId: string | null;
+  revisionId: string | null;
+  jobId: string | null;
+  hash: string;
+}
+
+const choice = <T extends object>(choices: T) =>
+  z.enum(Object.keys(choices) as [keyof T & string, ...(keyof T & string)[]]);
+const Text = z.string().trim().min(1).max(200);
+const Day = z.iso.date();
+export const EntryId = z.string().regex(/^[1-9]\d{0,17}$/);
+
+/** Every part may be missing; one that cannot be read counts as missing. */
+export const HistoryFilter = z.object({
+  kind: choice(HISTORY_KINDS).optional().catch(undefined),
+  /** A preset's name. */
+  preset: Text.optional().catch(undefined),
+  /** A person's id, or `console`. */
+  who: Text.optional().catch(undefined),
+  range: choice(HISTORY_RANGES).optional().catch(undefined),
+  from: Day.optional().catch(undefined),
+  to: Day.optional().catch(undefined),
+  /** The zone that `today`, `from` and `to` are meant in. */
+  zone: z.string().refine(isZone).optional().catch(undefined),
+  q: Text.optional().catch(undefined),
+});
+export type HistoryFilter = z.infer<typeof HistoryFilter>;
+
+/** Where in the timeline a page begins, and which entry is open. */
+export const HistoryPlace = z.object({
+  before: EntryId.optional().catch(undefined),
+  after: EntryId.optional().catch(undefined),
+  entry: EntryId.optional().catch(undefined),
+});
+export type HistoryPlace = z.infer<typeof HistoryPlace>;
+
+/** `kind=revision&q=max-running`, without what is missing. */
+export function historyQuery(asked: HistoryFilter & HistoryPlace): string {
+  const given = Object.entries(asked).filter(([, value]) => value !== undefined);
+  return new URLSearchParams(given as [string, string][]).toString();
+}
+
+export function historyPath(asked: HistoryFilter & HistoryPlace): string {
+  const query = historyQuery(asked);
+  return query ? `/history?${query}` : '/history';
+}
+
+export function isFiltered(filter: HistoryFilter): boolean {
+  const { kind, preset, who, range, q } = filter;
+  return [kind, preset, who, range, q].some((part) => part !== undefined);
+}
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}
