@@ -17,6 +17,11 @@ export function flagPath(preset: Preset, name: string): string {
     const underNewName = EXTRA_PREFIX + renamed.name;
     return getField(preset, underNewName) === null ? renamed.path : underNewName;
   }
+  return plainFlagPath(name);
+}
+
+/** The same by the name alone: a renamed flag has a place for each of its names. */
+export function plainFlagPath(name: string): string {
   const field = FLAG_FIELDS.find(({ key }) => key === name);
   if (field) return field.path;
   return catalogue.reserved.find((entry) => entry.name === name)?.use ?? EXTRA_PREFIX + name;

@@ -3,12 +3,14 @@ import type { Platform } from '@/lib/flags/platform-values';
 import { type Preset, parsePreset } from '@/lib/flags/preset';
 import { fail, ok, type Result } from '@/lib/result';
 import { checkPreset } from './check-preset';
+import { commandRefusals } from './command-refusals';
 import type { Finding } from './rule';
+import { withEngine } from './with-engine';
 
 /** The text of a preset file: the findings, or the first path at which it is no preset. */
-export function checkText(text: string): Result<Finding[]> {
+export async function checkText(text: string): Promise<Result<Finding[]>> {
   try {
-    return checkJson(JSON.parse(text));
+    return await checkJson(JSON.parse(text));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return fail(
@@ -20,16 +22,24 @@ export function checkText(text: string): Result<Finding[]> {
 }
 
 /** The same for any JSON value. */
-export function checkJson(json: unknown): Result<Finding[]> {
-  return checked(parsePreset(json));
+export async function checkJson(json: unknown): Promise<Result<Finding[]>> {
+  const preset = parsePreset(json);
+  return preset.ok ? ok(await findingsOf(preset.value)) : preset;
 }
 
-/** A launch command, as text for a shell or as an argument list. */
-export function checkCommand(command: string | readonly string[], platform: Platform): Result<Finding[]> {
-  return checked(parseCommand(command, platform));
+/** A launch command, in any form that `parseCommand` reads. What its engine refuses is an error, and no failure. */
+export async function checkCommand(
+  command: string | readonly string[],
+  platform: Platform,
+): Promise<Result<Finding[]>> {
+  const preset = await parseCommand(command, platform);
+  if (preset.ok) return ok(await findingsOf(preset.value));
+  const refusals = await commandRefusals(command, platform);
+  return refusals.length > 0 ? ok(refusals) : preset;
 }
 
 /** Neither a file nor a command knows what a target has compiled. */
-function checked(preset: Result<Preset>): Result<Finding[]> {
-  return preset.ok ? ok(checkPreset(preset.value, { kernelFingerprint: 'unknown' })) : preset;
+async function findingsOf(preset: Preset): Promise<Finding[]> {
+  const context = await withEngine({ kernelFingerprint: 'unknown' }, String(preset.engine.version));
+  return checkPreset(preset, context);
 }

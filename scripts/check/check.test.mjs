@@ -15,11 +15,11 @@ function check(words, input = '') {
   return { status, stdout, stderr };
 }
 
-test('a preset that only has notes passes, without any setting', () => {
+test('a preset without errors passes, without any setting', () => {
   const { status, stdout, stderr } = check([PRODUCTION]);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout).toContain('note  flags.kv.kv-cache-dtype  kv-dtype-omitted\n');
-  expect(stdout).toContain('\n0 errors, 0 warnings, ');
+  expect(stdout).toContain('  flags.kv.kv-cache-dtype  kv-dtype-omitted\n');
+  expect(stdout).toContain('\n0 errors, ');
 });
 
 test('an error finding fails, as JSON', () => {
@@ -43,6 +43,38 @@ test('an error finding fails, as JSON', () => {
     expect(Object.keys(finding)).toEqual(['ruleId', 'severity', 'path', 'message', 'fix']);
 });
 
+test('what the engine itself refuses is an error, although it makes no preset', () => {
+  const words = ['--command', `${COMMAND} --ep --pp 2 --enable-metrics yes`, '--json'];
+  const { status, stdout, stderr } = check(words);
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  expect(JSON.parse(stdout)).toMatchObject([
+    { ruleId: 'engine-refuses', severity: 'error', path: 'flags.model.ep', fix: null },
+    { ruleId: 'engine-refuses', message: expect.stringContaining('--pp could be --pp-size or') },
+    { ruleId: 'engine-refuses', path: 'flags.stability.enable-metrics' },
+  ]);
+});
+
+test('a command may be the list of deploy.py', () => {
+  const list = `cmd = [\n  "python3", "-m", "sglang.launch_server",  # the engine\n  "--model-path", "a/b",\n]`;
+  expect(check(['--command', list]).status).toBe(0);
+  expect(check(['--command', `${list} + EXTRA`])).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('Line 4: “+” cannot be read here'),
+  });
+});
+
+test('several files are told apart', () => {
+  const other = path.join(temporaryFolder(), 'other.json');
+  writeFileSync(other, readFileSync(path.join(root, PRODUCTION)));
+  const findings = JSON.parse(check([PRODUCTION, other, '--json']).stdout);
+  expect(new Set(findings.map(({ file }) => file))).toEqual(new Set([PRODUCTION, other]));
+  expect(Object.keys(findings[0])).toEqual(['file', 'ruleId', 'severity', 'path', 'message', 'fix']);
+  const { status, stdout, stderr } = check([PRODUCTION, 'no-such.json']);
+  expect(status).toBe(2);
+  expect(stdout).toContain(`${PRODUCTION}\n\n`);
+  expect(stderr).toContain('✗ no-such.json cannot be read');
+});
+
 test('a file is read from the standard input', () => {
   expect(check(['-', '--json'], readFileSync(path.join(root, PRODUCTION), 'utf8')).status).toBe(0);
 });
@@ -56,13 +88,12 @@ test.each([
   [['lib'], 'lib cannot be read (EISDIR)'],
   [['README.md'], 'README.md: This is not JSON'],
   [['package.json'], 'package.json: format must be 1'],
-  [
-    ['--command', `${COMMAND} --kv-cach-dtype bf16`],
-    '--kv-cach-dtype is not a flag that a preset holds: did you mean',
-  ],
+  [['--command', `${COMMAND} 'open`], '--command: A quote is opened and never closed'],
+  [['--command', `${COMMAND} --admin-api-key x`], 'a secret never stands in a preset'],
   [['--command', COMMAND, '--gpu', 'B200:9'], 'constants.GPU_COUNT must be at most 8'],
-  [[], 'Give one file, or --command.'],
+  [[], 'Give a file, or --command.'],
   [[PRODUCTION, '--command', COMMAND], 'not both'],
+  [['-', '-'], 'The standard input can be read once'],
   [[PRODUCTION, '--gpu', 'B200:8'], '--engine and --gpu go with --command only'],
   [['--jsno'], "Unknown option '--jsno'"],
 ])('%j cannot be read', (words, says) => {

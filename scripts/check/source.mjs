@@ -1,23 +1,39 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { importSource } from './import-source.mjs';
+import { withSources } from './sources.mjs';
 
-/** Runs the rules: `{report, blocked}`, or `{problem}` when the file or the command cannot be read. */
-export async function checkSource({ file, command, engine, gpu, json }) {
-  const { checkCommand, checkText } = await importSource('lib/rules/check-source.ts');
-  if (command !== undefined) return await reportOf(checkCommand(command, { engine, gpu }), '--command', json);
+/** Runs the rules: the report, problems with what cannot be read, and whether a finding is an error. */
+export function checkSources({ files, command, engine, gpu, json }) {
+  return withSources(async (load) => {
+    const { checkCommand, checkText } = await load('lib/rules/check-source.ts');
+    const { findingsJson, findingsText } = await load('lib/rules/format-findings.ts');
+    const results = await Promise.all(
+      command === undefined
+        ? files.map((file) => checkFile(file, checkText))
+        : [resultOf('--command', await checkCommand(command, { engine, gpu }))],
+    );
+    const checked = results.filter(({ findings }) => findings);
+    const format = json ? findingsJson : findingsText;
+    return {
+      report: checked.length > 0 ? format(checked, { named: results.length > 1 }) : null,
+      problems: results.flatMap(({ problem }) => problem ?? []),
+      blocked: checked.some(({ findings }) => findings.some(({ severity }) => severity === 'error')),
+    };
+  });
+}
+
+async function checkFile(file, checkText) {
   try {
     const content = file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
-    return await reportOf(checkText(content), file, json);
+    return resultOf(file, await checkText(content, file));
   } catch (error) {
     if (!error.syscall) throw error;
     return { problem: `${file} cannot be read (${error.code}): give the path of a preset file.` };
   }
 }
 
-async function reportOf(checked, name, json) {
-  if (!checked.ok) return { problem: `${name}: ${checked.error.message}` };
-  const { findingsJson, findingsText } = await importSource('lib/rules/format-findings.ts');
-  const report = json ? findingsJson(checked.value) : findingsText(checked.value);
-  return { report, blocked: checked.value.some(({ severity }) => severity === 'error') };
+function resultOf(file, checked) {
+  return checked.ok
+    ? { file, findings: checked.value }
+    : { file, problem: `${file}: ${checked.error.message}` };
 }
