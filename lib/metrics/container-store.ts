@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { bundle, unbundle } from '@/lib/metrics/bundle';
-import { writeFrames } from '@/lib/metrics/frame-store';
+import type { Frame } from '@/lib/metrics/frame-store';
 import type { Cumulative } from '@/lib/metrics/increments';
 import { packPoints, unpackPoints } from '@/lib/metrics/pack-points';
 import type { Point } from '@/lib/metrics/point';
@@ -74,7 +74,14 @@ export class ContainerStates {
       UPDATE "MetricContainer" SET "lastSnapshotAt" = heard."lastSnapshotAt"
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS heard("id" text, "lastSnapshotAt" timestamptz)
       WHERE "MetricContainer"."id" = heard."id"`;
-    await writeCumulatives(client, [...this.remembered.values()]);
+  }
+
+  /** The row that all cumulative values are kept in. */
+  cumulatives(): Frame {
+    const points = [...this.remembered.values()];
+    const newestMs = Math.max(...points.map(({ at }) => at.getTime()));
+    const kept = points.filter(({ at }) => newestMs - at.getTime() <= REMEMBERED_MS);
+    return { ...CUMULATIVE, endsAt: new Date(newestMs), data: bundle(packPoints(kept)) };
   }
 }
 
@@ -105,10 +112,4 @@ async function readCumulatives(client: Client): Promise<Map<string, Point>> {
   const row = await client.metricFrame.findUnique({ where: { stepSeconds_part_startsAt: CUMULATIVE } });
   const points = row ? unpackPoints(unbundle(row.data, () => true)) : [];
   return new Map(points.map((point) => [point.container, point]));
-}
-
-async function writeCumulatives(client: Client, points: readonly Point[]): Promise<void> {
-  const newestMs = Math.max(...points.map(({ at }) => at.getTime()));
-  const kept = points.filter(({ at }) => newestMs - at.getTime() <= REMEMBERED_MS);
-  await writeFrames(client, [{ ...CUMULATIVE, endsAt: new Date(newestMs), data: bundle(packPoints(kept)) }]);
 }

@@ -30,6 +30,7 @@ export interface Frame {
 }
 
 export interface PointQuery {
+  scope: Scope;
   stepSeconds: StepSeconds;
   span: Span;
   /** Every metric when absent. */
@@ -41,39 +42,56 @@ export interface PointQuery {
 const deflate = promisify(deflateRaw);
 const inflate = promisify(inflateRaw);
 
-/** Points of the fleet or of containers, in the order of time. A tick that was written again replaces its step of a block. */
-export async function readPoints(client: Client, scope: Scope, query: PointQuery): Promise<Point[]> {
+/** Points in the order of time. A tick that was written again replaces its step of a block. */
+export async function readPoints(client: Client, query: PointQuery): Promise<Point[]> {
+  const [points = []] = await readManyPoints(client, [query]);
+  return points;
+}
+
+/** The points of several queries, by one question to the database. */
+export async function readManyPoints(client: Client, queries: readonly PointQuery[]): Promise<Point[][]> {
+  const conditions = queries.map(({ stepSeconds, span, ...query }) => {
+    const earliest = new Date(span.from.getTime() - longestRowMs(stepSeconds));
+    return Prisma.sql`("stepSeconds" = ${stepSeconds} AND "part" IN (${Prisma.join(partsOf(query))})
+      AND "startsAt" > ${earliest} AND "startsAt" < ${span.to} AND "endsAt" > ${span.from})`;
+  });
+  const frames = await client.$queryRaw<Frame[]>`
+    SELECT "stepSeconds", "part", "startsAt", "endsAt", "data" FROM "MetricFrame"
+    WHERE ${Prisma.join(conditions, ' OR ')}`;
+  return Promise.all(queries.map((query) => pointsOf(frames, query)));
+}
+
+function partsOf({ scope, metrics = METRIC_NAMES }: Pick<PointQuery, 'scope' | 'metrics'>): string[] {
+  return [...tickParts(scope, metrics), ...[ROWS, ...metrics].map((section) => blockPart(scope, section))];
+}
+
+async function pointsOf(frames: readonly Frame[], query: PointQuery): Promise<Point[]> {
   const { stepSeconds, span, metrics = METRIC_NAMES, container } = query;
   const wanted = new Set<string>([ROWS, ...metrics]);
-  const parts = [...tickParts(scope, metrics), ...[...wanted].map((section) => blockPart(scope, section))];
-  const frames = await readFrames(client, stepSeconds, parts, span);
-  const [blocks, ticks] = [frames.filter(isBlock), frames.filter((frame) => !isBlock(frame))];
+  const parts = new Set(partsOf(query));
+  const touching = frames.filter(
+    (frame) =>
+      frame.stepSeconds === stepSeconds &&
+      parts.has(frame.part) &&
+      frame.startsAt < span.to &&
+      frame.endsAt > span.from,
+  );
   const points: Point[] = [];
-  for (const rows of groupBy(ticks, ({ startsAt }) => startsAt.getTime()).values()) {
+  const ticks = groupBy(touching.filter(isTick), ({ startsAt }) => startsAt.getTime());
+  for (const rows of ticks.values()) {
     const sections = new Map(rows.flatMap(({ data }) => [...unbundle(data, (name) => wanted.has(name))]));
     points.push(...unpackPoints(sections, container));
   }
-  const rewritten = new Set(ticks.map(({ startsAt }) => startsAt.getTime()));
-  const isInside = ({ at }: Point) => at >= span.from && at < span.to;
-  for (const rows of groupBy(blocks, ({ startsAt }) => startsAt.getTime()).values()) {
+  const blocks = groupBy(
+    touching.filter((frame) => !isTick(frame)),
+    ({ startsAt }) => startsAt.getTime(),
+  );
+  for (const rows of blocks.values()) {
     const packed = unpackPoints(await inflated(rows), container);
-    points.push(...packed.filter(({ at }) => !rewritten.has(stepStart(at, stepSeconds).getTime())));
+    points.push(...packed.filter(({ at }) => !ticks.has(stepStart(at, stepSeconds).getTime())));
   }
+  const isInside = ({ at }: Point) => at >= span.from && at < span.to;
   return points.filter(isInside).sort((a, b) => a.at.getTime() - b.at.getTime());
-}
-
-/** Rows of the given parts that touch the span. */
-export function readFrames(
-  client: Client,
-  stepSeconds: StepSeconds,
-  parts: readonly string[],
-  span: Span,
-): Promise<Frame[]> {
-  const earliest = new Date(span.from.getTime() - longestRowMs(stepSeconds));
-  return client.$queryRaw<Frame[]>`
-    SELECT "stepSeconds", "part", "startsAt", "endsAt", "data" FROM "MetricFrame"
-    WHERE "stepSeconds" = ${stepSeconds} AND "part" IN (${Prisma.join([...parts])})
-      AND "startsAt" > ${earliest} AND "startsAt" < ${span.to} AND "endsAt" > ${span.from}`;
 }
 
 /** The rows of the steps in which the points lie; each step must be given with all of its points. */
@@ -123,8 +141,8 @@ export async function writeFrames(client: Client, frames: readonly Frame[]): Pro
   }
 }
 
-function isBlock({ part }: Frame): boolean {
-  return readPart(part).section !== null;
+function isTick({ part }: Frame): boolean {
+  return readPart(part).section === null;
 }
 
 async function inflated(rows: readonly Frame[]): Promise<Map<string, Uint8Array>> {

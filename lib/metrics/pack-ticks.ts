@@ -49,7 +49,7 @@ async function packBlock(
   block: Span,
   ticks: readonly Date[],
 ): Promise<void> {
-  const points = await readPoints(client, scope, { stepSeconds, span: block });
+  const points = await readPoints(client, { scope, stepSeconds, span: block });
   const newest = Math.max(...ticks.map((at) => at.getTime()));
   // Of the steps after the newest of these, the ones that are ticks stay ticks: the block must not hold them twice.
   const packed = points.filter(({ at }) => stepStart(at, stepSeconds).getTime() <= newest);

@@ -20,6 +20,13 @@ const BLANKS = /[ \t]*/y;
 const WORD = /[^ \t]+/y;
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const TYPE_LINE = /^#[ \t]+TYPE[ \t]+([a-zA-Z_:][a-zA-Z0-9_:]*)[ \t]+(\S+)/;
+// What engines write: one blank, and labels without an escape or a brace. Any other line is read character by character.
+const USUAL_LINE = /^([a-zA-Z_:][a-zA-Z0-9_:]*)(\{[^{}\\]*\})? ([^ \t#]+)$/;
+
+// An engine repeats its few hundred label texts in every snapshot.
+const knownLabels = new Map<string, ReadonlyMap<string, string>>();
+const MOST_KNOWN = 4096;
+const NO_LABELS: ReadonlyMap<string, string> = new Map();
 
 /**
  * Reads Prometheus' text format, and what OpenMetrics adds to it (`# EOF`, exemplars).
@@ -32,6 +39,11 @@ export function parseExposition(text: string): Result<Exposition> {
   const types = new Map<string, string>();
   for (const [index, raw] of text.split('\n').entries()) {
     const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
+    const usual = usualSample(line);
+    if (usual !== null) {
+      samples.push(usual);
+      continue;
+    }
     if (line.trim() === '') continue;
     if (line.trimStart().startsWith('#')) {
       const type = TYPE_LINE.exec(line.trimStart());
@@ -43,6 +55,27 @@ export function parseExposition(text: string): Result<Exposition> {
     samples.push(sample);
   }
   return ok({ samples, types });
+}
+
+/** Null when the line is not of the usual form: it may still be a sample. */
+function usualSample(line: string): Sample | null {
+  const found = USUAL_LINE.exec(line);
+  if (found === null) return null;
+  const [, name = '', labelText, word = ''] = found;
+  const labels = labelText === undefined ? NO_LABELS : labelsOf(labelText);
+  const value = parseValue(word);
+  return labels === null || value === null ? null : { name, labels, value, timestampMs: null };
+}
+
+function labelsOf(text: string): ReadonlyMap<string, string> | null {
+  const known = knownLabels.get(text);
+  if (known) return known;
+  const cursor = new Cursor(text.slice(1));
+  const labels = parseLabels(cursor);
+  if (labels === null || !cursor.atEnd()) return null;
+  if (knownLabels.size >= MOST_KNOWN) knownLabels.clear();
+  knownLabels.set(text, labels);
+  return labels;
 }
 
 function parseSample(line: string): Sample | null {

@@ -14,7 +14,7 @@ export function readSeries(
   span: Span,
   metrics?: readonly MetricName[],
 ): Promise<Point[]> {
-  return readPoints(db, scopeOf(container), { stepSeconds, span, metrics, container });
+  return readPoints(db, { scope: scopeOf(container), stepSeconds, span, metrics, container });
 }
 
 /** Points of every container, without the fleet's, oldest first; only the named metrics are read. */
@@ -23,7 +23,7 @@ export function readContainers(
   span: Span,
   metrics: readonly MetricName[],
 ): Promise<Point[]> {
-  return readPoints(db, 'containers', { stepSeconds, span, metrics });
+  return readPoints(db, { scope: 'containers', stepSeconds, span, metrics });
 }
 
 /** Containers that sent a snapshot since a moment, the last heard first. */
