@@ -18,6 +18,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { formatDollarsPerHour } from '@/lib/format';
 import { DeployBlockers } from './deploy-blockers';
 import type { StartAction } from './start-action';
+import { StrategyField } from './strategy-field';
 
 export interface DeployButtonProps {
   revisionId: string;
@@ -110,13 +111,12 @@ function DeployPlan({
             <dd className="break-words">{approvals}</dd>
           </>
         )}
-        <dt>Strategy</dt>
-        <dd>rolling</dd>
         <dt>Cost</dt>
         <dd className="tabular-nums">
           {perContainer} per container, up to {maxContainers} = {formatDollarsPerHour(most)}
         </dd>
       </dl>
+      <StrategyField maxContainers={maxContainers} />
       {blockers.length > 0 && <DeployBlockers blockers={blockers} />}
       {error && (
         <p role="alert" className="text-sm">

@@ -1,19 +1,7 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
-import { Button } from '@/components/ui/button';
-import {
-  Dialog,
-  DialogClose,
-  DialogContent,
-  DialogDescription,
-  DialogFooter,
-  DialogHeader,
-  DialogTitle,
-  DialogTrigger,
-} from '@/components/ui/dialog';
-import { StatusMark } from '@/components/ui/status-mark';
-import { SubmitButton } from '@/components/ui/submit-button';
+import type { ReactNode } from 'react';
+import { JobDialog } from './job-dialog';
 import type { StartAction } from './start-action';
 
 interface StartJobButtonProps {
@@ -25,31 +13,8 @@ interface StartJobButtonProps {
 
 /** Says what a job will do, then starts it. */
 export function StartJobButton({ label, description, start }: StartJobButtonProps) {
-  const [error, submit] = useActionState(start, null);
+  const name = label.replace(/…$/, '');
   return (
-    <Dialog>
-      <DialogTrigger asChild>
-        <Button variant="secondary">{label}</Button>
-      </DialogTrigger>
-      <DialogContent>
-        <DialogHeader>
-          <DialogTitle>{label}?</DialogTitle>
-          <DialogDescription>{description}</DialogDescription>
-        </DialogHeader>
-        <form action={submit} className="grid gap-4">
-          {error && (
-            <p role="alert" className="text-sm">
-              <StatusMark status="error" iconOnly /> {error.message}
-            </p>
-          )}
-          <DialogFooter>
-            <DialogClose asChild>
-              <Button variant="secondary">Not now</Button>
-            </DialogClose>
-            <SubmitButton>{label}</SubmitButton>
-          </DialogFooter>
-        </form>
-      </DialogContent>
-    </Dialog>
+    <JobDialog trigger={label} title={`${name}?`} description={description} submit={name} start={start} />
   );
 }

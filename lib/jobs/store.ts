@@ -48,6 +48,16 @@ export async function recentDeployments(limit: number): Promise<DeploymentRow[]>
   return db.deployment.findMany({ include: WITH_REVISION, orderBy: { deployedAt: 'desc' }, take: limit });
 }
 
+/** The newest deployments on one target, newest first. */
+export async function deploymentsOn(targetId: string, limit: number): Promise<DeploymentRow[]> {
+  return db.deployment.findMany({
+    where: { targetId },
+    include: WITH_REVISION,
+    orderBy: { deployedAt: 'desc' },
+    take: limit,
+  });
+}
+
 /** The deployments of one revision, newest first, each with its target. */
 export async function deploymentsOf(revisionId: string) {
   return db.deployment.findMany({

@@ -1,5 +1,6 @@
 import { ListChecks } from 'lucide-react';
 import Link from 'next/link';
+import { JobPages } from '@/components/jobs/job-pages';
 import { JobTable } from '@/components/jobs/job-table';
 import { RefreshWhileOpen } from '@/components/jobs/refresh-while-open';
 import { StartJobButton } from '@/components/jobs/start-job-button';
@@ -25,6 +26,7 @@ export default async function JobsPage() {
     <>
       <PageHeader title="Jobs" actions={may(actor.role, 'job.start') && <StartButtons />} />
       <PageBody>
+        <JobPages current="jobs" />
         <Card>{jobs.length > 0 ? <JobTable jobs={jobs} /> : <NoJobs />}</Card>
         {isOpen && <RefreshWhileOpen />}
       </PageBody>
