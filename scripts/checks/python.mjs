@@ -2,13 +2,14 @@ import { venvProgram } from '../setup/python.mjs';
 import { readReport, withReport } from './report.mjs';
 import { settle, show } from './section.mjs';
 
-/** The tests of modal/: what is deployed, and the simulator. */
+/** What is deployed, the simulator, and the reading of engine packages. */
 export function python() {
   return withReport(async (file) => {
     const well = await show(venvProgram('python'), [
       '-m',
       'pytest',
       'modal/tests',
+      'scripts/engines',
       '-q',
       `--junitxml=${file}`,
     ]);

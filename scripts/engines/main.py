@@ -1,0 +1,109 @@
+"""Reads what each published version of the engine accepts, and writes lib/engines/data.
+
+`npm run engines` refreshes the versions that are there; `npm run engines -- 0.5.24` adds one. Needs the network.
+"""
+
+import argparse
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from answers import answer_of, asked_words, vector_lines
+from cross_check import differences
+from data_file import write_engine, write_lines, write_same
+from flag_facts import flags_of
+from questions import questions_of
+from renames import renames_of
+from static_options import static_options
+from wheels import built_at, libraries, unpack, wheel_of
+
+ROOT = Path(__file__).resolve().parents[2]
+DATA = ROOT / "lib" / "engines" / "data"
+
+
+def main() -> None:
+    options = command_line()
+    cache = options.cache
+    versions = sorted({*known_versions(), *options.versions}, key=version_key)
+    sources = {version: source_of(version, cache) for version in versions}
+    flags = {version: flags_of(static_options(source)) for version, source in sources.items()}
+    parsers = {version: real_parser(source, cache, [])["flags"] for version, source in sources.items()}
+    check(flags, parsers)
+    write_flags(flags, cache)
+    write_lines(DATA / "renames.json", renames_of(flags))
+    write_answers(flags, parsers, sources, cache)
+
+
+def check(flags: dict, parsers: dict) -> None:
+    """Nothing is written unless what the source says is what the running parser holds."""
+    found = [
+        f"{version}: {each}"
+        for version, options in parsers.items()
+        for each in differences(flags[version], flags_of(options))
+    ]
+    if found:
+        raise SystemExit("\n".join(["✗ The source was read differently than it runs:", *found]))
+
+
+def command_line() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="npm run engines --", description=__doc__.splitlines()[0])
+    parser.add_argument("versions", nargs="*", help="published versions to add, such as 0.5.24")
+    data = Path(os.environ.get("DATA_DIR") or ROOT / ".data")
+    parser.add_argument("--cache", type=Path, default=data / "engines", help="where packages are kept")
+    return parser.parse_args()
+
+
+def known_versions() -> list[str]:
+    return [path.stem for path in DATA.glob("*.json") if re.fullmatch(r"\d+(\.\d+)*(\.post\d+)?", path.stem)]
+
+
+def version_key(version: str) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", version)]
+
+
+def source_of(version: str, cache: Path) -> Path:
+    print(f"{version}: {wheel_of(version, cache).name}", flush=True)
+    return unpack(wheel_of(version, cache), version, cache)
+
+
+def real_parser(source: Path, cache: Path, questions: list) -> dict:
+    task = {"folder": str(source), "libraries": str(libraries(cache)), "questions": questions}
+    command = [sys.executable, "-I", "-S", str(Path(__file__).with_name("real_parser.py"))]
+    ran = subprocess.run(command, input=json.dumps(task), capture_output=True, text=True)
+    if ran.returncode != 0:
+        raise SystemExit(f"✗ The parser of {source.name} does not run:\n{ran.stderr}")
+    return json.loads(ran.stdout)
+
+
+def write_flags(flags_by_version: dict, cache: Path) -> None:
+    last_version, last_flags = "", None
+    for version, flags in flags_by_version.items():
+        path, released_at = DATA / f"{version}.json", built_at(wheel_of(version, cache))
+        if flags == last_flags:
+            write_same(path, version, released_at, last_version)
+        else:
+            write_engine(path, version, released_at, flags)
+            last_version, last_flags = version, flags
+
+
+def write_answers(flags: dict, parsers: dict, sources: dict, cache: Path) -> None:
+    groups = questions_of(list(flags.values()))
+    asked = [asked_words(group, words) for group, questions in groups.items() for words in questions]
+    answers = {}
+    for version, options in parsers.items():
+        given = iter(real_parser(sources[version], cache, asked)["answers"])
+        answers[version] = [answer_of(answer, options) for answer in given]
+        print(f"{version}: {len(options)} flags, {len(asked)} answers", flush=True)
+    start = 0
+    for group, questions in groups.items():
+        end = start + len(questions)
+        of_group = {version: given[start:end] for version, given in answers.items()}
+        write_lines(DATA / "vectors" / f"{group}.json", vector_lines(questions, of_group))
+        start = end
+
+
+if __name__ == "__main__":
+    main()
