@@ -26,8 +26,10 @@ export class PresetPage {
 
   async save(message: string): Promise<void> {
     const number = (await this.saveButton().innerText()).match(/\d+/)?.[0];
-    await this.page.getByLabel('Message').fill(message);
     await this.saveButton().click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByLabel('Message').fill(message);
+    await dialog.getByRole('button', { name: /^Save revision/ }).click();
     await this.page.getByRole('button', { name: `Deploy r${number}…` }).waitFor();
   }
 

@@ -1,38 +1,35 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { DeployedBadge } from '@/components/presets/deployed-badge';
-import { PresetEditor } from '@/components/presets/preset-editor';
+import { PresetEditor } from '@/components/presets/editor/preset-editor';
 import { RevisionLine } from '@/components/presets/revision-line';
 import { PageBody } from '@/components/shell/page-body';
 import { PageHeader } from '@/components/shell/page-header';
+import { Button } from '@/components/ui/button';
 import { may } from '@/lib/auth/roles';
 import { pageActor } from '@/lib/auth/session';
-import { currentDeployment } from '@/lib/jobs/store';
-import { ruleContext } from '@/lib/presets/rule-context';
-import { presetByName, revisionById } from '@/lib/presets/store';
 import { DeployRevision } from '../../jobs/deploy-revision';
-import { recentTarget } from '../../recent-target';
-import { saveRevisionAction } from '../actions';
+import { discardDraftAction, saveDraftAction, saveRevisionAction } from '../actions';
+import { editorData } from './editor-data';
+import { readOnlyReason, undeployable } from './why-not';
 
 interface PresetPageProps {
   params: Promise<{ name: string }>;
+  searchParams: Promise<{ restore?: string; deploy?: string }>;
 }
 
 export async function generateMetadata({ params }: PresetPageProps): Promise<Metadata> {
   return { title: (await params).name };
 }
 
-export default async function PresetPage({ params }: PresetPageProps) {
+export default async function PresetPage({ params, searchParams }: PresetPageProps) {
   const actor = await pageActor('console.read');
-  const { name } = await params;
-  const [preset, target] = await Promise.all([presetByName(name), recentTarget(new Date())]);
-  if (!preset) notFound();
-  const { latest } = preset;
-  const [context, deployment] = await Promise.all([ruleContext(), currentDeployment(target.id)]);
-  const deployed = deployment && (await revisionById(deployment.revisionId));
-  const readOnlyReason = may(actor.role, 'preset.save')
-    ? undefined
-    : `Your role, ${actor.role}, reads presets. Operators, leads and admins edit them.`;
+  const [{ name }, { restore, deploy }] = await Promise.all([params, searchParams]);
+  const data = await editorData(actor, name, restore);
+  if (!data) notFound();
+  const { preset, latest, deployed } = data;
+  const mayNotDeploy = may(actor.role, 'job.start') ? undefined : `Your role, ${actor.role}, may not deploy.`;
   return (
     <>
       <PageHeader
@@ -45,21 +42,32 @@ export default async function PresetPage({ params }: PresetPageProps) {
           </>
         }
         actions={
-          <DeployRevision
-            revision={latest}
-            label={`Deploy r${latest.number}…`}
-            disabledReason={
-              may(actor.role, 'job.start') ? undefined : `Your role, ${actor.role}, may not deploy.`
-            }
-          />
+          <>
+            <Button variant="secondary" asChild>
+              <Link href={`/presets/${preset.name}/revisions`}>Revisions</Link>
+            </Button>
+            <DeployRevision
+              key={latest.id}
+              revision={latest}
+              label={`Deploy r${latest.number}…`}
+              disabledReason={mayNotDeploy}
+              openAtFirst={deploy === `r${latest.number}`}
+            />
+          </>
         }
       />
       <PageBody>
         <PresetEditor
-          key={latest.id}
           latest={latest}
-          context={context}
-          readOnlyReason={readOnlyReason}
+          steps={data.steps}
+          stored={data.stored}
+          userId={actor.id}
+          store={{ save: saveDraftAction, discard: discardDraftAction }}
+          context={data.context}
+          deployed={deployed?.presetId === preset.id ? deployed : undefined}
+          restore={data.restore}
+          readOnlyReason={readOnlyReason(actor, preset)}
+          undeployable={mayNotDeploy ?? undeployable(preset)}
           save={saveRevisionAction}
         />
       </PageBody>

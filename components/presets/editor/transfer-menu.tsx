@@ -1,0 +1,58 @@
+'use client';
+
+import { useState } from 'react';
+import { canonicalPreset } from '@/lib/flags/canonical';
+import { commandText } from '@/lib/flags/command-lines';
+import type { Preset } from '@/lib/flags/preset';
+import { renderCommand } from '@/lib/flags/render-command';
+import type { Draft } from '../drafts/draft';
+import { copyText } from '../transfer/copy-text';
+import { downloadText } from '../transfer/download-text';
+import { ImportDialog } from '../transfer/import-dialog';
+import { PasteDialog } from '../transfer/paste-dialog';
+import { EditorMenu, type ExportFormat } from './editor-menu';
+
+interface TransferMenuProps {
+  draft: Draft;
+  /** The draft as a preset. */
+  preset: Preset;
+  readOnly: boolean;
+  onTake: (preset: Preset) => void;
+}
+
+/** The editor's menu with its dialogs. */
+export function TransferMenu({ draft, preset, readOnly, onTake }: TransferMenuProps) {
+  const [dialog, setDialog] = useState<'import' | 'paste' | null>(null);
+  const savedName = `r${draft.baseNumber}`;
+
+  function exportFile(what: 'draft' | 'saved', format: ExportFormat): void {
+    const name = `${preset.name}-${what === 'saved' ? savedName : `${savedName}-draft`}`;
+    const text = what === 'saved' ? draft.base : preset;
+    downloadText(`${name}.${format}`, canonicalPreset(text), 'application/json');
+  }
+
+  const dialogProps = {
+    preset,
+    onClose: () => setDialog(null),
+    onTake: (taken: Preset) => {
+      setDialog(null);
+      onTake(taken);
+    },
+  };
+
+  return (
+    <>
+      <EditorMenu
+        savedName={savedName}
+        hasChanges={Object.keys(draft.edits).length > 0}
+        readOnly={readOnly}
+        onCopy={() => copyText(commandText(renderCommand(preset)), 'Launch command')}
+        onExport={exportFile}
+        onImport={() => setDialog('import')}
+        onPaste={() => setDialog('paste')}
+      />
+      {dialog === 'import' && <ImportDialog {...dialogProps} />}
+      {dialog === 'paste' && <PasteDialog {...dialogProps} />}
+    </>
+  );
+}
