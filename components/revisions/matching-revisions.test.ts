@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { matchingRevisions } from './matching-revisions';
 
 const OPTIONS = [
-  { presetName: 'fast', number: 12, message: 'Fewer requests', authorName: 'Ada' },
-  { presetName: 'fast', number: 1, message: 'As shipped', authorName: 'GLM Console' },
-  { presetName: 'production-v4', number: 1, message: 'As shipped', authorName: 'GLM Console' },
+  { id: 'a', presetName: 'fast', number: 12, message: 'Fewer requests', authorName: 'Ada' },
+  { id: 'b', presetName: 'fast', number: 1, message: 'As shipped', authorName: 'GLM Console' },
+  { id: 'c', presetName: 'production-v4', number: 1, message: 'As shipped', authorName: 'GLM Console' },
 ];
 
 test.each([

@@ -51,7 +51,7 @@ export function PresetRow({ preset, standing, findings, deployedNumber, actions 
           >
             All revisions<span className="sr-only"> of {name}</span>
           </Link>
-          <RevisionMarks standing={standing} isDeployed={false} />
+          <RevisionMarks standing={standing} isDeployed={false} isLatest />
         </div>
       </div>
       <p className="max-lg:col-span-2 max-lg:row-start-3">

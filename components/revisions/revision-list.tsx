@@ -13,10 +13,11 @@ interface RevisionListProps {
   presetName: string;
   revisions: (ListedRevision & { standing: RevisionStanding })[];
   deployedId: string | null;
+  latestId: string;
 }
 
 /** The revisions of a preset, newest first; two of them can be picked for comparison. */
-export function RevisionList({ presetName, revisions, deployedId }: RevisionListProps) {
+export function RevisionList({ presetName, revisions, deployedId, latestId }: RevisionListProps) {
   const [picked, setPicked] = useState<readonly number[]>([]);
 
   /** A third pick replaces the older of the two. */
@@ -38,6 +39,7 @@ export function RevisionList({ presetName, revisions, deployedId }: RevisionList
             presetName={presetName}
             revision={revision}
             isDeployed={revision.id === deployedId}
+            isLatest={revision.id === latestId}
             isPicked={picked.includes(revision.number)}
             onToggle={() => toggle(revision.number)}
           />

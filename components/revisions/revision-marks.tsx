@@ -2,8 +2,15 @@ import { Ban } from 'lucide-react';
 import { Badge } from '@/components/ui/badge';
 import type { RevisionStanding } from '@/lib/presets/schema';
 
+interface RevisionMarksProps {
+  standing: RevisionStanding;
+  isDeployed: boolean;
+  /** Of an older one nobody waits for approvals. */
+  isLatest: boolean;
+}
+
 /** What stands out about a revision: quarantined, running now, how many approvals it has of those it needs. */
-export function RevisionMarks({ standing, isDeployed }: { standing: RevisionStanding; isDeployed: boolean }) {
+export function RevisionMarks({ standing, isDeployed, isLatest }: RevisionMarksProps) {
   const { quarantine, requiredApprovals, missingApprovals, approvals } = standing;
   const counted = approvals.filter(({ counts }) => counts).length;
   return (
@@ -16,7 +23,7 @@ export function RevisionMarks({ standing, isDeployed }: { standing: RevisionStan
         </Badge>
       )}
       {requiredApprovals > 0 && (
-        <Badge variant={missingApprovals > 0 ? 'warning' : 'default'}>
+        <Badge variant={isLatest && missingApprovals > 0 ? 'warning' : 'default'}>
           {counted} of {requiredApprovals} approved
         </Badge>
       )}

@@ -11,12 +11,20 @@ interface RevisionRowProps {
   presetName: string;
   revision: ListedRevision & { standing: RevisionStanding };
   isDeployed: boolean;
+  isLatest: boolean;
   isPicked: boolean;
   onToggle: () => void;
 }
 
 /** One revision: what it is for, who made it when, what the rules said, how it stands, when it went live. */
-export function RevisionRow({ presetName, revision, isDeployed, isPicked, onToggle }: RevisionRowProps) {
+export function RevisionRow({
+  presetName,
+  revision,
+  isDeployed,
+  isLatest,
+  isPicked,
+  onToggle,
+}: RevisionRowProps) {
   const { number, message, authorName, createdAt, ticket, findings, standing, deployments } = revision;
   return (
     <li className="grid grid-cols-[1rem_2.75rem_minmax(0,1fr)] items-baseline gap-x-3 gap-y-1.5 px-4 py-2.5 hover:bg-muted/40 has-checked:bg-accent/8 xl:grid-cols-[1rem_2.75rem_minmax(0,1fr)_16rem_19rem]">
@@ -53,7 +61,7 @@ export function RevisionRow({ presetName, revision, isDeployed, isPicked, onTogg
         <FindingCounts findings={findings} />
       </p>
       <div className="col-start-3 flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 xl:col-start-5 xl:justify-end">
-        <RevisionMarks standing={standing} isDeployed={isDeployed} />
+        <RevisionMarks standing={standing} isDeployed={isDeployed} isLatest={isLatest} />
         <LastDeployment deployments={deployments} />
       </div>
     </li>

@@ -40,7 +40,7 @@ export async function revisionsForCompare(limit = 1000): Promise<RevisionOption[
   const rows = await db.revision.findMany({
     orderBy: [{ createdAt: 'desc' }, { number: 'desc' }],
     take: limit,
-    select: { number: true, message: true, authorName: true, preset: { select: { name: true } } },
+    select: { id: true, number: true, message: true, authorName: true, preset: { select: { name: true } } },
   });
   return rows
     .map(({ preset, ...row }) => ({ ...row, presetName: preset.name }))

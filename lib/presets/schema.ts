@@ -216,6 +216,7 @@ export interface ListedRevision {
 
 /** A revision as a picker offers it. */
 export interface RevisionOption {
+  id: string;
   presetName: string;
   number: number;
   message: string;

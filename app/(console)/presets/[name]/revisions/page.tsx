@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { PresetState } from '@/components/revisions/preset-state';
-import { PresetTabs } from '@/components/revisions/preset-tabs';
 import { RevisionList } from '@/components/revisions/revision-list';
 import { PageBody } from '@/components/shell/page-body';
 import { PageHeader } from '@/components/shell/page-header';
@@ -53,7 +52,6 @@ export default async function RevisionsPage({ params, searchParams }: RevisionsP
         actions={<PresetActions preset={preset} role={actor.role} />}
       />
       <PageBody>
-        <PresetTabs presetName={name} current="revisions" />
         <RevisionList
           key={below}
           presetName={name}
@@ -62,6 +60,7 @@ export default async function RevisionsPage({ params, searchParams }: RevisionsP
             return standing ? [{ ...revision, standing }] : [];
           })}
           deployedId={deployment?.revisionId ?? null}
+          latestId={preset.latest.id}
         />
         <nav aria-label="More revisions" className="flex gap-2">
           {below !== null && (

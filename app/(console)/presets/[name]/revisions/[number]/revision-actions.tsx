@@ -1,4 +1,5 @@
 import { DuplicateButton } from '@/components/revisions/duplicate-button';
+import { ExportButtons } from '@/components/revisions/export-buttons';
 import { QuarantineButton } from '@/components/revisions/quarantine-button';
 import { RevisionLinks } from '@/components/revisions/revision-links';
 import { may, type Role } from '@/lib/auth/roles';
@@ -33,6 +34,7 @@ export function RevisionActions({
         canRestore={canSave && !standing.archived && number !== latestNumber}
       />
       {canSave && <DuplicateButton revision={{ id, number, presetName }} duplicate={duplicatePresetAction} />}
+      <ExportButtons fileName={`${presetName}-r${number}`} preset={revision.config} />
       {!standing.quarantine && may(role, 'preset.quarantine') && (
         <QuarantineButton
           revisionId={id}
