@@ -4,6 +4,7 @@ import { groupBy } from '@/lib/metrics/group-by';
 import type { Histogram } from '@/lib/metrics/histogram';
 import { readNumbers, writeNumbers } from '@/lib/metrics/number-column';
 import { readPresence, writePresence } from '@/lib/metrics/presence';
+import { sharedBounds } from '@/lib/metrics/shared-bounds';
 
 /** The rows of one bucket layout, bucket by bucket: most buckets are empty in every row, and take one byte. */
 export interface LayoutColumns {
@@ -14,15 +15,14 @@ export interface LayoutColumns {
 
 export function writeHistograms(writer: ByteWriter, column: readonly (Histogram | undefined)[]): void {
   const histograms = column.filter((histogram) => histogram !== undefined);
-  const layouts = groupBy(histograms, ({ bounds }) => bounds.join());
+  const layouts = groupBy(histograms, ({ bounds }) => sharedBounds(bounds));
   writer.varint(layouts.size);
-  for (const [key, rows] of layouts) {
-    const bounds = rows[0]?.bounds ?? [];
+  for (const [bounds, rows] of layouts) {
     writer.varint(bounds.length);
     for (const bound of bounds) writer.float(bound);
     writePresence(
       writer,
-      column.map((histogram) => histogram?.bounds.join() === key),
+      column.map((histogram) => histogram !== undefined && sharedBounds(histogram.bounds) === bounds),
     );
     writeNumbers(
       writer,
@@ -39,7 +39,7 @@ export function writeHistograms(writer: ByteWriter, column: readonly (Histogram 
 
 export function readHistograms(reader: ByteReader, rows: number): LayoutColumns[] {
   return Array.from({ length: reader.varint() }, () => {
-    const bounds = Array.from({ length: reader.varint() }, () => reader.float());
+    const bounds = sharedBounds(Array.from({ length: reader.varint() }, () => reader.float()));
     const present = readPresence(reader, rows);
     const sums = readNumbers(reader, present.length);
     const buckets = Array.from({ length: bounds.length + 1 }, () => readNumbers(reader, present.length));

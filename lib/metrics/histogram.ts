@@ -12,6 +12,7 @@ export function observations(histogram: Histogram): number {
 }
 
 export function sameBounds(a: readonly number[], b: readonly number[]): boolean {
+  if (a === b) return true;
   return a.length === b.length && a.every((bound, index) => bound === b[index]);
 }
 

@@ -72,7 +72,8 @@ function decimalsOf(values: ArrayLike<number>): number | null {
     }
     if (Math.abs(value) * scale > LARGEST) return null;
   }
-  // The scale may have grown after a large value was looked at.
+  if (decimals === 0) return 0;
+  // The scale grew after earlier values were looked at.
   for (let row = 0; row < values.length; row += 1) {
     const value = values[row] ?? 0;
     if (Math.abs(value) * scale > LARGEST || Math.round(value * scale) / scale !== value) return null;
@@ -86,8 +87,8 @@ function differencesAreSmaller(values: ArrayLike<number>, scale: number): boolea
   let previous = 0;
   for (let row = 0; row < values.length; row += 1) {
     const whole = (values[row] ?? 0) * scale;
-    plain += Math.log2(1 + Math.abs(whole));
-    delta += Math.log2(1 + Math.abs(whole - previous));
+    plain += Math.abs(whole);
+    delta += Math.abs(whole - previous);
     previous = whole;
   }
   return delta < plain;

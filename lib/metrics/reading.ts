@@ -1,15 +1,20 @@
+import { groupBy } from '@/lib/metrics/group-by';
 import type { Histogram } from '@/lib/metrics/histogram';
 import {
+  COUNTER_NAMES,
   COUNTERS,
   type CounterMeaning,
   type CounterName,
+  GAUGE_NAMES,
   GAUGES,
   type GaugeName,
+  HISTOGRAM_NAMES,
   HISTOGRAMS,
   type HistogramName,
 } from '@/lib/metrics/metric-table';
 import { millionths } from '@/lib/metrics/millionths';
 import type { Exposition, Sample } from '@/lib/metrics/parse-exposition';
+import { sharedBounds } from '@/lib/metrics/shared-bounds';
 
 /** What the console keeps of one exposition: gauges as they are, counters and histograms still ever-growing. */
 export interface Reading {
@@ -23,69 +28,106 @@ const IMPLAUSIBLE = 1e15;
 // SGLang's longest default layout has 46 bounds.
 const MOST_BOUNDS = 200;
 
+type Target =
+  | { kind: 'gauge'; name: GaugeName }
+  | { kind: 'counters'; names: CounterName[] }
+  | { kind: 'bucket' | 'sum'; name: HistogramName };
+
+const TARGETS = targets();
+
 /** Picks the known metrics out of an exposition. An unknown name is no fault: engine versions differ. Pure. */
 export function readingOf({ samples }: Exposition): Reading {
-  const byName = new Map<string, Sample[]>();
+  const gauges = new Tally<GaugeName>();
+  const counters = new Tally<CounterName>();
+  const sums = new Tally<HistogramName>();
+  const buckets = new Map<HistogramName, Sample[]>();
   for (const sample of samples) {
-    const name = engineName(sample.name);
-    if (name === null) continue;
-    const others = byName.get(name);
-    if (others) others.push(sample);
-    else byName.set(name, [sample]);
+    const target = TARGETS.get(sample.name);
+    if (target === undefined) continue;
+    if (target.kind === 'bucket') {
+      const others = buckets.get(target.name);
+      if (others) others.push(sample);
+      else buckets.set(target.name, [sample]);
+    }
+    if (!isPlausible(sample.value)) continue;
+    if (target.kind === 'gauge') gauges.add(target.name, sample.value);
+    if (sample.value < 0) continue;
+    if (target.kind === 'sum') sums.add(target.name, sample.value);
+    if (target.kind === 'counters') {
+      for (const name of target.names) if (isOf(name, sample)) counters.add(name, sample.value);
+    }
   }
   const reading: Reading = { gauges: {}, counters: {}, histograms: {} };
-  for (const [name, gauge] of Object.entries(GAUGES)) {
-    const values = plausible(byName.get(gauge.source), Number.NEGATIVE_INFINITY);
-    if (values.length === 0) continue;
-    reading.gauges[name as GaugeName] =
-      gauge.fleet === 'sum' ? sum(values) : millionths(sum(values) / values.length);
+  for (const [name, { sum, count }] of gauges.all) {
+    reading.gauges[name] = millionths(GAUGES[name].fleet === 'sum' ? sum : sum / count);
   }
-  for (const [name, counter] of Object.entries(COUNTERS) as [CounterName, CounterMeaning][]) {
-    const values = plausible(
-      byName.get(counter.source)?.filter((sample) => carries(sample, counter.labels)),
-      0,
-    );
-    if (values.length > 0) reading.counters[name] = sum(values);
-  }
-  for (const [name, histogram] of Object.entries(HISTOGRAMS)) {
-    const found = histogramOf(byName, histogram.source);
-    if (found) reading.histograms[name as HistogramName] = found;
+  for (const [name, { sum }] of counters.all) reading.counters[name] = millionths(sum);
+  for (const [name, found] of buckets) {
+    const histogram = histogramOf(found, millionths(sums.all.get(name)?.sum ?? 0));
+    if (histogram) reading.histograms[name] = histogram;
   }
   return reading;
 }
 
-/** `sglang:name` from the engine itself; `sglang_name` from routers and exporters that rewrite the colon. */
-function engineName(name: string): string | null {
-  return name.startsWith('sglang:') || name.startsWith('sglang_') ? name.slice('sglang:'.length) : null;
+/** Values by name, added up. */
+class Tally<Name> {
+  readonly all = new Map<Name, { sum: number; count: number }>();
+
+  add(name: Name, value: number): void {
+    const soFar = this.all.get(name);
+    if (soFar === undefined) this.all.set(name, { sum: value, count: 1 });
+    else {
+      soFar.sum += value;
+      soFar.count += 1;
+    }
+  }
 }
 
-function carries(sample: Sample, labels: Record<string, string> = {}): boolean {
+/** By the name in the exposition: `sglang:name` from the engine itself, `sglang_name` from routers that rewrite the colon. */
+function targets(): Map<string, Target> {
+  const found = new Map<string, Target>();
+  const add = (source: string, target: Target) => {
+    for (const prefix of ['sglang:', 'sglang_']) found.set(prefix + source, target);
+  };
+  for (const name of GAUGE_NAMES) add(GAUGES[name].source, { kind: 'gauge', name });
+  for (const [source, names] of groupBy(COUNTER_NAMES, (name) => COUNTERS[name].source)) {
+    add(source, { kind: 'counters', names });
+  }
+  for (const name of HISTOGRAM_NAMES) {
+    add(`${HISTOGRAMS[name].source}_bucket`, { kind: 'bucket', name });
+    add(`${HISTOGRAMS[name].source}_sum`, { kind: 'sum', name });
+  }
+  return found;
+}
+
+function isOf(name: CounterName, sample: Sample): boolean {
+  const { labels }: CounterMeaning = COUNTERS[name];
+  if (labels === undefined) return true;
   return Object.entries(labels).every(([label, value]) => sample.labels.get(label) === value);
 }
 
-function plausible(samples: Sample[] = [], atLeast: number): number[] {
-  return samples
-    .map((sample) => sample.value)
-    .filter((value) => Number.isFinite(value) && Math.abs(value) < IMPLAUSIBLE && value >= atLeast);
+function isPlausible(value: number): boolean {
+  return Math.abs(value) < IMPLAUSIBLE;
 }
 
-function sum(values: number[]): number {
-  return millionths(values.reduce((total, value) => total + value, 0));
-}
-
-/** All series of one histogram added up; null when it is absent, has no +Inf bucket, or its buckets shrink. */
-function histogramOf(byName: Map<string, Sample[]>, source: string): Histogram | null {
+/** All series of one histogram added up; null when it has no +Inf bucket, or its buckets shrink. */
+function histogramOf(samples: readonly Sample[], sum: number): Histogram | null {
   const cumulative = new Map<number, number>();
-  for (const { labels, value } of byName.get(`${source}_bucket`) ?? []) {
+  for (const { labels, value } of samples) {
     const le = labels.get('le');
     const bound = le === '+Inf' ? Number.POSITIVE_INFINITY : Number(le === '' ? Number.NaN : le);
     if (Number.isNaN(bound) || !(value >= 0 && value < IMPLAUSIBLE)) return null;
     cumulative.set(bound, (cumulative.get(bound) ?? 0) + value);
   }
   if (!cumulative.has(Number.POSITIVE_INFINITY) || cumulative.size > MOST_BOUNDS) return null;
-  const buckets = [...cumulative].sort(([a], [b]) => a - b);
-  const counts = buckets.map(([, count], index) => count - (buckets[index - 1]?.[1] ?? 0));
-  if (counts.some((count) => count < 0)) return null;
-  const bounds = buckets.slice(0, -1).map(([bound]) => bound);
-  return { bounds, counts, sum: sum(plausible(byName.get(`${source}_sum`), 0)) };
+  const sorted = [...cumulative.keys()].sort((a, b) => a - b);
+  let below = 0;
+  const counts: number[] = [];
+  for (const bound of sorted) {
+    const upTo = cumulative.get(bound) ?? 0;
+    if (upTo < below) return null;
+    counts.push(upTo - below);
+    below = upTo;
+  }
+  return { bounds: sharedBounds(sorted.slice(0, -1)), counts, sum };
 }

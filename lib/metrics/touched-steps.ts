@@ -2,6 +2,7 @@ import 'server-only';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { type Frame, type PointQuery, readManyPoints, ticksOf } from '@/lib/metrics/frame-store';
 import { groupBy } from '@/lib/metrics/group-by';
+import { GAUGE_NAMES } from '@/lib/metrics/metric-table';
 import { mergeInTime, type Point, stepStart } from '@/lib/metrics/point';
 import { STEPS, type StepSeconds } from '@/lib/metrics/resolution';
 import { carrySpan, rollUpFleet, rollUpTime, touchedSpans } from '@/lib/metrics/roll-up';
@@ -23,7 +24,9 @@ export class TouchedSteps {
     const felt = moments.flatMap((at) => [at, new Date(at.getTime() + RAW_SECONDS * 1000)]);
     const queries: PointQuery[] = [];
     for (const span of touchedSpans(felt, RAW_SECONDS)) {
-      queries.push({ scope: 'containers', stepSeconds: RAW_SECONDS, span: carrySpan(span, RAW_SECONDS) });
+      const raw = { scope: 'containers', stepSeconds: RAW_SECONDS } as const;
+      const before = { from: carrySpan(span, RAW_SECONDS).from, to: span.from };
+      queries.push({ ...raw, span }, { ...raw, span: before, metrics: GAUGE_NAMES });
     }
     for (const stepSeconds of ROLLUP_SECONDS) {
       for (const span of touchedSpans(moments, stepSeconds)) {
