@@ -4,7 +4,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { formatQuantity } from '@/lib/format';
 
 /** The head of the audit log's chain, to be noted elsewhere: later it shows that nothing was taken from the log since. */
-export function ChainCard({ count, hash }: { count: number; hash: string }) {
+export function ChainCard({ id, hash }: { id: string; hash: string }) {
   return (
     <Card aria-label="The audit log">
       <CardHeader>
@@ -13,7 +13,7 @@ export function ChainCard({ count, hash }: { count: number; hash: string }) {
           The audit log
         </CardTitle>
         <span className="text-muted-foreground text-xs tabular-nums">
-          {formatQuantity(count, 'entry', 'entries')}
+          {formatQuantity(Number(id), 'entry', 'entries')}
         </span>
       </CardHeader>
       <CardContent className="grid gap-3 text-sm">

@@ -1,10 +1,11 @@
 import 'server-only';
+import { db } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { CONSOLE_ACTOR, HISTORY_KINDS, type HistoryFilter } from './schema';
 import { timeRange } from './time-range';
 
 /** A filter as the conditions of a query on the audit log. */
-export function conditions(filter: HistoryFilter, now: Date): Prisma.Sql[] {
+export async function conditions(filter: HistoryFilter, now: Date): Promise<Prisma.Sql[]> {
   const { from, to } = timeRange(filter, now);
   return [
     ofKind(filter.kind),
@@ -15,7 +16,7 @@ export function conditions(filter: HistoryFilter, now: Date): Prisma.Sql[] {
       Prisma.sql`"id" >= (SELECT "id" FROM "AuditEntry" WHERE "at" >= ${from} ORDER BY "at", "id" LIMIT 1)`,
     to &&
       Prisma.sql`"id" <= (SELECT "id" FROM "AuditEntry" WHERE "at" < ${to} ORDER BY "at" DESC, "id" DESC LIMIT 1)`,
-    filter.q && hasWord(filter.q) && Prisma.sql`"words" @@ audit_query(${filter.q})`,
+    filter.q && (await withWords(filter.q)),
   ].filter((condition) => condition instanceof Prisma.Sql);
 }
 
@@ -30,6 +31,11 @@ function byPerson(id: string): Prisma.Sql {
   return id === CONSOLE_ACTOR ? Prisma.sql`"actorId" IS NULL` : Prisma.sql`"actorId" = ${id}`;
 }
 
-function hasWord(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
+/** Null for text without a letter or digit. */
+async function withWords(typed: string): Promise<Prisma.Sql | null> {
+  // Made beforehand: of a query that it knows, Postgres knows whether the index or the newest entries answer faster.
+  const [made] = await db.$queryRaw<
+    { query: string | null }[]
+  >`SELECT audit_query(${typed})::text AS "query"`;
+  return made?.query ? Prisma.sql`"words" @@ ${made.query}::tsquery` : null;
 }

@@ -23,7 +23,7 @@ export async function auditPage(
   size: number,
   now = new Date(),
 ): Promise<AuditPage> {
-  const wanted = conditions(filter, now);
+  const wanted = await conditions(filter, now);
   if (after !== undefined) {
     const rows = await read([...wanted, Prisma.sql`"id" > ${BigInt(after)}`], 'ASC', size + 1);
     const hasNewer = rows.length > size;
@@ -62,25 +62,22 @@ async function read(where: Prisma.Sql[], order: 'ASC' | 'DESC', limit: number): 
     ORDER BY "AuditEntry"."id" ${Prisma.raw(order)} LIMIT ${limit}`;
 }
 
-/** How many entries there are and the hash of the newest: what to note elsewhere. */
-export async function auditHead(): Promise<{ count: number; hash: string; at: Date } | null> {
-  const [head] = await db.$queryRaw<{ count: number; hash: string; at: Date }[]>`
-    SELECT (SELECT count(*)::int FROM "AuditEntry") AS "count", "hash", "at"
-    FROM "AuditEntry" ORDER BY "id" DESC LIMIT 1`;
-  return head ?? null;
+/** The newest entry's number, which counts the entries, and its hash: what to note elsewhere. */
+export async function auditHead(): Promise<{ id: string; hash: string } | null> {
+  const [head] = await read([], 'DESC', 1);
+  return head ? { id: head.id, hash: head.hash } : null;
 }
 
 /** Everybody who is in the log, those who have left too, under the name of their newest entry. */
 export async function peopleInAudit(): Promise<{ id: string; name: string }[]> {
-  // From one id to the next by the index, instead of through all entries.
+  // By the index from each person's newest entry to the next person's, instead of through all entries.
   return db.$queryRaw<{ id: string; name: string }[]>`
     WITH RECURSIVE person AS (
-      SELECT min("actorId") AS "id" FROM "AuditEntry"
+      (SELECT "actorId" AS "id", "actorName" AS "name" FROM "AuditEntry" entry
+       WHERE "actorId" IS NOT NULL ORDER BY "actorId" DESC, entry."id" DESC LIMIT 1)
       UNION ALL
-      SELECT (SELECT min("actorId") FROM "AuditEntry" WHERE "actorId" > person."id") FROM person
-      WHERE person."id" IS NOT NULL)
-    SELECT person."id", newest."actorName" AS "name"
-    FROM person, LATERAL (
-      SELECT "actorName" FROM "AuditEntry" WHERE "actorId" = person."id" ORDER BY "id" DESC LIMIT 1) AS newest
-    ORDER BY "name", person."id"`;
+      SELECT next."id", next."name" FROM person, LATERAL (
+        SELECT "actorId" AS "id", "actorName" AS "name" FROM "AuditEntry" entry
+        WHERE "actorId" < person."id" ORDER BY "actorId" DESC, entry."id" DESC LIMIT 1) AS next)
+    SELECT "id", "name" FROM person ORDER BY "name", "id"`;
 }

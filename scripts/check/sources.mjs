@@ -6,7 +6,8 @@ const config = {
   envDir: false,
   root,
   logLevel: 'error',
-  resolve: { alias: { '@': root } },
+  // Outside of Next, `server-only` throws; this is what it is inside.
+  resolve: { alias: { '@': root, 'server-only': `${root}/node_modules/server-only/empty.js` } },
   environments: {
     sources: { consumer: 'server', dev: { moduleRunnerTransform: true }, resolve: { external: true } },
   },
