@@ -14,15 +14,15 @@ import { tpSplitsModel } from './tp-splits-model';
 
 export const COMPATIBILITY_RULES: readonly Rule[] = [
   tpAboveGpus,
-  gpusUnused,
   tpSplitsModel,
   epDividesTp,
   eagleFlagsMissing,
   eagleTopk,
-  draftTokensAdjusted,
   kvDtypeUnsupported,
-  parserNotGlm,
   servedNameColon,
+  gpusUnused,
+  draftTokensAdjusted,
+  parserNotGlm,
   specV2Unset,
   specV2Ignored,
 ];

@@ -6,6 +6,7 @@ import { productionPreset } from '@/lib/flags/production';
 import { productionWith } from '@/lib/flags/testing/production-with';
 import { checkPreset } from '@/lib/rules/check-preset';
 import type { Fix, RuleContext } from '@/lib/rules/rule';
+import { withEngine } from '@/lib/rules/with-engine';
 
 /** A target whose kernels are compiled for production-v4. */
 export const COMPILED: RuleContext = { kernelFingerprint: fingerprintOf(productionPreset()) };
@@ -18,16 +19,24 @@ export interface RuleCase {
   /** The paths at which this rule alone is expected to hit; [] when it must stay silent. */
   paths: string[];
   says?: string;
+  /** What the first fix is to change. */
+  fixes?: Record<string, FieldValue>;
+}
+
+/** The same target, with the flags of an engine version. */
+export function on(version: string): Promise<RuleContext> {
+  return withEngine(COMPILED, version);
 }
 
 /** One rule against a table of presets; every fix on the way must settle its finding and bring no new error. */
 export function testRule(ruleId: string, cases: RuleCase[]): void {
   describe(ruleId, () => {
-    test.each(cases)('$name', ({ set = {}, context = COMPILED, paths, says = '' }) => {
+    test.each(cases)('$name', ({ set = {}, context = COMPILED, paths, says = '', fixes }) => {
       const preset = productionWith(set);
       expect(parsePreset(preset)).toMatchObject({ ok: true });
       const found = findingsOf(ruleId, preset, context);
       expect(found.map(({ path }) => path)).toEqual(paths);
+      if (fixes) expect(found[0]?.fix && valuesOf(found[0].fix)).toEqual(fixes);
       for (const { fix, path, message } of found) {
         expect(message).toContain(says);
         if (!fix) continue;

@@ -1,0 +1,46 @@
+import { matchFlag } from '@/lib/engines/match-flag';
+import { extraNameProblem } from '@/lib/flags/extra-flags';
+import { getField } from '@/lib/flags/field-value';
+import { nearestName } from '@/lib/flags/nearest-name';
+import { argvProblems } from '@/lib/rules/argv-problems';
+import { givenFlags } from '@/lib/rules/given-flags';
+import type { Rule } from '@/lib/rules/rule';
+import { moveTo } from '@/lib/rules/successor';
+import { otherName } from './other-name';
+
+export const flagUnknown: Rule = {
+  id: 'flag-unknown',
+  severity: 'error',
+  title: 'This engine version has no such flag',
+  why: 'The engine’s argument parser stops at a flag it does not know, before anything is loaded. Which flags there are is read from the source of each published version.',
+  link: 'https://docs.sglang.ai/advanced_features/server_arguments.html',
+  appliesTo: { engines: {}, gpus: 'any' },
+  check(preset, { engine }) {
+    if (!engine) return [];
+    const unknown = argvProblems(preset, engine).filter(({ kind }) =>
+      ['unknown', 'ambiguous'].includes(kind),
+    );
+    return unknown.flatMap(({ path, message, choices = [] }) => {
+      const flag = givenFlags(preset).find((given) => given.path === path);
+      if (!flag) return [];
+      const known = matchFlag(engine, flag.name)[0]?.flag;
+      const names = choices.length > 0 ? choices.map(String) : engine.flags.map(({ name }) => name);
+      const near = nearestName(
+        flag.name,
+        names.filter((name) => extraNameProblem(name.slice(2)) === null && name !== flag.name),
+      );
+      const uses = [otherName(flag.name), known?.deprecated?.use, near].filter((use) => use != null);
+      const moves = uses.map((use) =>
+        moveTo(use, { ...flag, value: getField(preset, path) }, preset, engine),
+      );
+      const leaveOut = { label: `Leave ${flag.name} out`, changes: [{ path, value: null }] };
+      return [
+        {
+          path,
+          message: `SGLang ${engine.version}: ${message}`,
+          fix: moves.find((move) => move !== undefined) ?? leaveOut,
+        },
+      ];
+    });
+  },
+};
