@@ -156,6 +156,7 @@ describe('duplicatePreset', () => {
 
   test('asks for the reason of a warning that nobody has accepted', async () => {
     const asked = copy('slow', r1);
+    await db.revision.update({ where: { id: r1 }, data: { reasons: {} } });
     expect(await duplicatePreset(ada, asked)).toMatchObject({
       error: { code: 'invalid', field: 'reasons.kv-dtype-omitted' },
     });
