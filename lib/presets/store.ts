@@ -17,11 +17,21 @@ export async function archivedPresets(): Promise<PresetWithLatest[]> {
 
 async function withLatest(where: Prisma.PresetWhereInput): Promise<PresetWithLatest[]> {
   const presets = await db.preset.findMany({ where, orderBy: { name: 'asc' }, select: PRESET });
-  const latest = await Promise.all(presets.map(({ id }) => latestRevision(id)));
-  return presets.flatMap((preset, index) => {
-    const revision = latest[index];
+  const latest = await latestRevisions(presets.map(({ id }) => id));
+  return presets.flatMap((preset) => {
+    const revision = latest.get(preset.id);
     return revision ? [{ ...preset, latest: revision }] : [];
   });
+}
+
+async function latestRevisions(presetIds: string[]): Promise<Map<string, StoredRevision>> {
+  const latest = await db.$queryRaw<{ id: string }[]>`
+    SELECT latest."id" FROM unnest(${presetIds}::text[]) AS preset("id")
+    CROSS JOIN LATERAL (
+      SELECT "id" FROM "Revision" WHERE "presetId" = preset."id" ORDER BY "number" DESC LIMIT 1) AS latest`;
+  const where = { id: { in: latest.map(({ id }) => id) } };
+  const rows = await db.revision.findMany({ where, include: WITH_PRESET });
+  return new Map(rows.map((row) => [row.presetId, storedRevision(row)]));
 }
 
 export async function presetByName(name: string): Promise<PresetWithLatest | null> {
