@@ -19,11 +19,15 @@ export function renamed(config: unknown, name: string): Result<Preset> {
 export async function insertPreset(
   actor: Actor,
   first: Omit<NewRevision, 'preset'>,
+  requiredApprovals = 0,
 ): Promise<Result<{ name: string }>> {
   const { name } = first.config;
   try {
     await db.$transaction(async (tx) => {
-      const preset = await tx.preset.create({ data: { name }, select: { id: true, name: true } });
+      const preset = await tx.preset.create({
+        data: { name, requiredApprovals },
+        select: { id: true, name: true },
+      });
       await insertRevision(tx, actor, { ...first, preset });
     });
     return ok({ name });

@@ -7,6 +7,7 @@ import { freshDatabase } from '@/lib/testing/database';
 import { archivePreset } from './archive-preset';
 import { createPreset } from './create-preset';
 import { duplicatePreset } from './duplicate-preset';
+import { protectPreset } from './protect-preset';
 import { quarantineRevision } from './quarantine-revision';
 import { saveRevision } from './save-revision';
 import { presetByName, revisionById } from './store';
@@ -163,10 +164,12 @@ describe('duplicatePreset', () => {
     expect(await duplicatePreset(ada, { ...asked, reasons: SHIPPED })).toMatchObject({ ok: true });
   });
 
-  test('copies a quarantined revision without its quarantine', async () => {
+  test('is no way round approvals or a quarantine', async () => {
+    await protectPreset(await aPerson('lead'), { presetId, requiredApprovals: 2 });
+    await duplicatePreset(ada, copy('slow', warned));
+    expect(await presetByName('slow')).toMatchObject({ requiredApprovals: 2 });
     await quarantineRevision(ada, { revisionId: warned, reason: 'slow' });
-    expect(await duplicatePreset(ada, copy('slow', warned))).toMatchObject({ ok: true });
-    expect(await db.quarantine.count()).toBe(1);
+    expect(await duplicatePreset(ada, copy('slower', warned))).toMatchObject({ error: { code: 'blocked' } });
   });
 
   test('refuses what is not there, and a name that is', async () => {
