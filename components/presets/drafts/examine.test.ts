@@ -65,7 +65,7 @@ describe('saveBlocker', () => {
 });
 
 describe('missingWords', () => {
-  const { findings } = examine(withValues(empty, { [WATCHDOG]: 600 }), CONTEXT);
+  const { findings } = examine(withValues(empty, { [WATCHDOG]: 600, [KV]: 'bfloat16' }), CONTEXT);
 
   test.each([
     ['a reason', {}, 'Shorter', { ruleId: 'watchdog-short' }],
@@ -77,7 +77,8 @@ describe('missingWords', () => {
   });
 
   test('asks one reason for a rule that hits twice', () => {
-    const both = { 'flags.backends.nsa-decode-backend': null, 'flags.backends.nsa-prefill-backend': null };
+    const unset = { 'flags.backends.nsa-decode-backend': null, 'flags.backends.nsa-prefill-backend': null };
+    const both = { ...unset, [KV]: 'bfloat16' };
     expect(warningRules(examine(withValues(empty, both), CONTEXT).findings)).toHaveLength(1);
   });
 });

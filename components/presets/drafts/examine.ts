@@ -24,8 +24,13 @@ export function examine(draft: Draft, context: RuleContext): Examination {
   for (const path of changedPaths) {
     const value = draftValue(draft, path);
     const problem = value === null && isExtra(path) ? null : fieldProblem(fieldAt(path), value);
-    if (problem) problems[path] = problem;
+    if (problem) problems[path] = forTheForm(problem);
     else preset = setField(preset, path, value);
   }
   return { preset, changedPaths, problems, findings: checkPreset(preset, context) };
+}
+
+/** A file says null for what the form leaves empty. */
+function forTheForm(problem: string): string {
+  return problem.replace('or null to leave it out', 'or empty to leave it out');
 }

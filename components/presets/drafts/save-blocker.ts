@@ -16,9 +16,9 @@ export function saveBlocker({ changedPaths, problems, findings }: Examination): 
   if (changedPaths.length === 0) return { sentence: 'Nothing to save yet' };
   const [wrong] = Object.entries(problems);
   if (wrong) {
-    const [path, problem] = wrong;
+    const [path] = wrong;
     const count = formatQuantity(Object.keys(problems).length, 'value');
-    return { sentence: `${count} cannot be read: ${fieldAt(path).name} ${problem}`, path };
+    return { sentence: `${count} cannot be read: ${fieldAt(path).name}`, path };
   }
   const errors = ofSeverity(findings, 'error');
   const [first] = errors;

@@ -3,8 +3,7 @@
 import { ClipboardPaste, Copy, Download, Ellipsis, Upload } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } from '@/components/ui/menu';
-
-export type ExportFormat = 'json' | 'yaml';
+import type { PresetFileFormat } from '@/lib/flags/write-preset-file';
 
 interface EditorMenuProps {
   /** `r12`, the revision that is saved. */
@@ -12,7 +11,7 @@ interface EditorMenuProps {
   hasChanges: boolean;
   readOnly: boolean;
   onCopy: () => void;
-  onExport: (what: 'draft' | 'saved', format: ExportFormat) => void;
+  onExport: (what: 'draft' | 'saved', format: PresetFileFormat) => void;
   onImport: () => void;
   onPaste: () => void;
 }
@@ -59,7 +58,7 @@ export function EditorMenu(props: EditorMenuProps) {
   );
 }
 
-function ExportItems({ onExport, of }: { onExport: (format: ExportFormat) => void; of: string }) {
+function ExportItems({ onExport, of }: { onExport: (format: PresetFileFormat) => void; of: string }) {
   return (
     <>
       <MenuItem onSelect={() => onExport('json')}>

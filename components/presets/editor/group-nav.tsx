@@ -27,7 +27,7 @@ export function GroupNav({ groups, examination }: GroupNavProps) {
               aria-current={id === current ? 'true' : undefined}
               className="flex items-center justify-between gap-2 whitespace-nowrap rounded-md px-2.5 py-1.5 text-muted-foreground text-sm hover:bg-muted hover:text-foreground aria-[current]:bg-muted aria-[current]:text-foreground wide:whitespace-normal"
             >
-              {title}
+              <span className="min-w-0">{title}</span>
               <GroupMarks groupId={id} examination={examination} />
             </a>
           </li>
@@ -50,7 +50,7 @@ function GroupMarks({ groupId, examination }: { groupId: string; examination: Ex
   const marked = counts.filter(({ count }) => count > 0);
   if (marked.length === 0 && changed === 0) return null;
   return (
-    <span className="flex gap-1.5 text-xs">
+    <span className="flex shrink-0 flex-wrap justify-end gap-x-1.5 text-xs wide:max-w-16">
       {marked.map(({ severity, count }) => (
         <StatusMark key={severity} status={severity}>
           <span aria-hidden>{count}</span>

@@ -39,7 +39,7 @@ export function SaveBar(props: SaveBarProps) {
       <Card aria-label="Save" className="rounded-b-none border-b-0 shadow-lg xl:rounded-xl xl:border-b">
         {notices}
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3">
-          <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+          <div className="flex min-w-0 flex-1 basis-72 flex-wrap items-center gap-x-3 gap-y-1 text-sm">
             <p role="status" className="flex min-w-0 flex-wrap items-center gap-x-2 text-muted-foreground">
               <span>
                 {formatQuantity(changed, 'change')} from r{draft.baseNumber}

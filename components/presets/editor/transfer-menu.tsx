@@ -1,16 +1,16 @@
 'use client';
 
 import { useState } from 'react';
-import { canonicalPreset } from '@/lib/flags/canonical';
 import { commandText } from '@/lib/flags/command-lines';
 import type { Preset } from '@/lib/flags/preset';
 import { renderCommand } from '@/lib/flags/render-command';
+import type { PresetFileFormat } from '@/lib/flags/write-preset-file';
 import type { Draft } from '../drafts/draft';
 import { copyText } from '../transfer/copy-text';
 import { downloadText } from '../transfer/download-text';
 import { ImportDialog } from '../transfer/import-dialog';
 import { PasteDialog } from '../transfer/paste-dialog';
-import { EditorMenu, type ExportFormat } from './editor-menu';
+import { EditorMenu } from './editor-menu';
 
 interface TransferMenuProps {
   draft: Draft;
@@ -25,10 +25,12 @@ export function TransferMenu({ draft, preset, readOnly, onTake }: TransferMenuPr
   const [dialog, setDialog] = useState<'import' | 'paste' | null>(null);
   const savedName = `r${draft.baseNumber}`;
 
-  function exportFile(what: 'draft' | 'saved', format: ExportFormat): void {
-    const name = `${preset.name}-${what === 'saved' ? savedName : `${savedName}-draft`}`;
-    const text = what === 'saved' ? draft.base : preset;
-    downloadText(`${name}.${format}`, canonicalPreset(text), 'application/json');
+  async function exportFile(what: 'draft' | 'saved', format: PresetFileFormat): Promise<void> {
+    // With its YAML writer: only who exports pays for it.
+    const { writePresetFile } = await import('@/lib/flags/write-preset-file');
+    const name = `${preset.name}-${savedName}${what === 'draft' ? '-draft' : ''}.${format}`;
+    const text = writePresetFile(what === 'draft' ? preset : draft.base, format);
+    downloadText(name, text, `application/${format}`);
   }
 
   const dialogProps = {

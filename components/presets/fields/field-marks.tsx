@@ -32,7 +32,7 @@ export function FieldMarks(props: FieldMarksProps) {
           recompile
         </Badge>
       )}
-      {isChanged && field.coldStart && (
+      {isChanged && field.coldStart && !field.recompile && (
         <Badge>
           <Snowflake aria-hidden />
           cold start

@@ -6,7 +6,7 @@ interface FieldShellProps {
   field: Pick<Field, 'path' | 'name'>;
   isChanged: boolean;
   isWrong: boolean;
-  /** Beside the name, on its line. */
+  /** Below the control: its state in a few words. */
   marks: ReactNode;
   hints: ReactNode;
   /** The control. */
@@ -24,15 +24,15 @@ export function FieldShell({ field, isChanged, isWrong, marks, hints, children }
       )}
     >
       <div className="min-w-0">
-        <div className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
-          <label htmlFor={field.path} className="min-w-0 break-words font-medium font-mono text-[0.8125rem]">
-            {field.name}
-          </label>
-          {marks}
-        </div>
+        <label htmlFor={field.path} className="break-words font-medium font-mono text-[0.8125rem]">
+          {field.name}
+        </label>
         {hints}
       </div>
-      <div className="flex min-h-8 items-center gap-1 *:w-full has-[[role=switch]]:*:w-9">{children}</div>
+      <div className="grid min-w-0 content-start gap-1">
+        <div className="flex min-h-8 items-center gap-1 *:w-full has-[[role=switch]]:*:w-9">{children}</div>
+        <div className="flex flex-wrap items-center gap-x-1.5 gap-y-1 empty:hidden">{marks}</div>
+      </div>
     </div>
   );
 }

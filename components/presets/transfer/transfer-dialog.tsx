@@ -38,21 +38,21 @@ interface TransferDialogProps extends TransferProps {
   /** Further inputs above the text. */
   options?: ReactNode;
   /** Stable while nothing but the text changes. */
-  read: (text: string) => Promise<TransferResult>;
+  read: (text: string, fileName: string) => Promise<TransferResult>;
 }
 
 /** Takes a text, shows what it would change and what cannot be read, then makes it part of the draft. */
 export function TransferDialog(props: TransferDialogProps) {
   const { title, description, label, placeholder, accept, options, preset, read, onTake, onClose } = props;
   const id = useId();
-  const [text, setText] = useState('');
-  const result = useTransfer(text, read);
+  const [{ text, fileName }, setSource] = useState({ text: '', fileName: '' });
+  const result = useTransfer(text, fileName, read);
   const taken = result?.preset;
   const changes = taken ? changedFields(preset, taken) : [];
 
   async function readFile({ target }: ChangeEvent<HTMLInputElement>): Promise<void> {
     const file = target.files?.[0];
-    if (file) setText(await file.text());
+    if (file) setSource({ text: await file.text(), fileName: file.name });
   }
 
   return (
@@ -81,7 +81,7 @@ export function TransferDialog(props: TransferDialogProps) {
             value={text}
             placeholder={placeholder}
             spellCheck={false}
-            onChange={({ target }) => setText(target.value)}
+            onChange={({ target }) => setSource({ text: target.value, fileName: '' })}
             className="font-mono text-xs"
           />
         </Field>

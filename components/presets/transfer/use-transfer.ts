@@ -6,16 +6,17 @@ import type { TransferResult } from './transfer-result';
 /** What a text says, read anew when it or the way of reading changes; null for no text. */
 export function useTransfer(
   text: string,
-  read: (text: string) => Promise<TransferResult>,
+  fileName: string,
+  read: (text: string, fileName: string) => Promise<TransferResult>,
 ): TransferResult | null {
   const [result, setResult] = useState<TransferResult | null>(null);
   useEffect(() => {
     let isCurrent = true;
     if (text.trim() === '') setResult(null);
-    else read(text).then((next) => isCurrent && setResult(next));
+    else read(text, fileName).then((next) => isCurrent && setResult(next));
     return () => {
       isCurrent = false;
     };
-  }, [text, read]);
+  }, [text, fileName, read]);
   return result;
 }
