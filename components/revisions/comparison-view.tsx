@@ -50,7 +50,7 @@ export function ComparisonView({ from, to, comparison }: ComparisonViewProps) {
         />
       </div>
       <div className="grid min-w-0 content-start gap-4">
-        <CostCard dollarsPerHour={comparison.dollarsPerHour} before={before} after={after} />
+        <CostCard dollarsPerHour={comparison.dollarsPerHour} />
         <StartUpCard comparison={comparison} />
         <FindingsChangeCard findings={comparison.findings} />
       </div>

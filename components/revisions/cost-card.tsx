@@ -6,20 +6,18 @@ import { dollarDifference } from './dollar-difference';
 
 interface CostCardProps {
   dollarsPerHour: Comparison['dollarsPerHour'];
-  before: string;
-  after: string;
 }
 
 // 365 days of 24 hours, by 12.
 const MONTH_HOURS = 730;
 
 /** What the containers cost with the fewest and with the most of them running. */
-export function CostCard({ dollarsPerHour, before, after }: CostCardProps) {
+export function CostCard({ dollarsPerHour }: CostCardProps) {
   const { before: was, after: is } = dollarsPerHour;
   const rows = [
-    { title: 'At min containers', unit: ' / h', was: was.min, is: is.min },
-    { title: 'At max containers', unit: ' / h', was: was.max, is: is.max },
-    { title: 'A month at min', unit: '', was: monthly(was.min), is: monthly(is.min) },
+    { title: 'At min', unit: ' / h', was: was.min, is: is.min },
+    { title: 'At max', unit: ' / h', was: was.max, is: is.max },
+    { title: 'Month at min', unit: '', was: monthly(was.min), is: monthly(is.min) },
   ];
   return (
     <Card aria-label="What it costs">
@@ -29,15 +27,13 @@ export function CostCard({ dollarsPerHour, before, after }: CostCardProps) {
       <Table>
         <TableHeader>
           <tr>
-            <TableHead>
-              <span className="sr-only">When</span>
-            </TableHead>
-            <TableHead className="text-right">{before}</TableHead>
-            <TableHead className="text-right">{after}</TableHead>
+            <TableHead>Containers</TableHead>
+            <TableHead className="text-right">Before</TableHead>
+            <TableHead className="text-right">After</TableHead>
             <TableHead className="text-right">Difference</TableHead>
           </tr>
         </TableHeader>
-        <TableBody className="tabular-nums">
+        <TableBody className="whitespace-nowrap tabular-nums">
           {rows.map(({ title, unit, was: then, is: now }) => (
             <TableRow key={title}>
               <th scope="row" className="px-4 py-2 font-normal">

@@ -20,11 +20,11 @@ export function FieldChanges({ groups, before, after }: FieldChangesProps) {
       <TableHeader>
         <tr>
           <TableHead>Flag</TableHead>
-          <TableHead>
+          <TableHead className="min-w-20 whitespace-normal break-all">
             <span className="sr-only">Value of </span>
             {before}
           </TableHead>
-          <TableHead>
+          <TableHead className="min-w-20 whitespace-normal break-all">
             <span className="sr-only">Value of </span>
             {after}
           </TableHead>

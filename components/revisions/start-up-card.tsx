@@ -36,7 +36,7 @@ export function StartUpCard({
           </dt>
           <dd className="text-muted-foreground text-xs">
             {coldStartFor.length > 0
-              ? `Containers take ${formatQuantity(coldStartFor.length, 'change')} on only when they start: `
+              ? `${formatQuantity(coldStartFor.length, 'change')} ${coldStartFor.length === 1 ? 'reaches' : 'reach'} a container only when it starts: `
               : 'Running containers can stay as they are.'}
             <span className="break-words font-mono">
               {coldStartFor.map((path) => fieldAt(path).name).join(', ')}
