@@ -1,4 +1,4 @@
-// `node -C react-server bench/compare.mjs` (the condition lets Node import server code): the compare page
+// `node bench/compare.mjs`: the compare page
 // at 100,000 audit entries and 5,000 revisions, in a Postgres of its own. Fails above the limits.
 import { readFileSync } from 'node:fs';
 import { root } from '../scripts/setup/root.mjs';

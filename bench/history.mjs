@@ -1,71 +1,27 @@
 // `node bench/history.mjs [ENTRIES]`: the audit log at 100,000 entries in a Postgres of its own: pages, filters, search, export, verify.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import pg from 'pg';
 import { verifyLog } from '../scripts/audit/verify.mjs';
-import { withSources } from '../scripts/check/sources.mjs';
-import { ensureDatabase } from '../scripts/postgres/database.mjs';
-import { migrate } from '../scripts/postgres/migrate.mjs';
-import { startPostgres } from '../scripts/postgres/server.mjs';
-import { root } from '../scripts/setup/root.mjs';
+import { fillAuditLog } from './testing-data/fill-audit-log.mjs';
+import { measure } from './testing-data/measure.mjs';
+import { onOwnPostgres } from './testing-data/on-own-postgres.mjs';
 
 const ENTRIES = Number(process.argv[2] ?? 100_000);
-const RUNS = 40;
 const PAGE = 50;
 const LIMIT_MS = 100;
 
-const folder = mkdtempSync(path.join(tmpdir(), 'glm-console-bench-'));
-const server = await startPostgres(path.join(folder, 'postgres'));
-try {
-  const url = await ensureDatabase(server, 'bench');
-  await migrate(url, path.join(root, 'prisma/migrations'));
-  Object.assign(process.env, {
-    DATABASE_URL: url,
-    DATA_DIR: folder,
-    AUTH_SECRET: 'of a benchmark that nobody signs in to',
-  });
-  const client = new pg.Client({ connectionString: url });
-  // The server is stopped under it when something fails.
-  client.on('error', () => {});
-  await client.connect();
+await onOwnPostgres(async ({ client, load, url }) => {
   await fill(client);
-  await withSources(async (load) => {
-    const worst = await pages(load);
-    await files(url, load);
-    process.exitCode = worst < LIMIT_MS ? 0 : 1;
-    await (await load('lib/db.ts')).db.$disconnect();
-  });
-  await client.end();
-} finally {
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
-}
+  const worst = await pages(load);
+  await files(url, load);
+  process.exitCode = worst < LIMIT_MS ? 0 : 1;
+});
 
-/** Half a year of a busy team: mostly sign-ins and jobs, 20 presets, 31 people, one word that is common and one that is rare. */
 async function fill(client) {
   const start = performance.now();
   await client.query(
     `INSERT INTO "Preset" ("id", "name") SELECT 'p' || n, 'preset-' || n FROM generate_series(0, 19) AS n`,
   );
-  await client.query(
-    `INSERT INTO "AuditEntry"
-       ("at", "actorId", "actorName", "action", "subjectKind", "subjectId", "summary", "before", "after", "presetId")
-     SELECT now() - make_interval(secs => ($1 - n) * 150), 'person' || n % 31, 'Person ' || n % 31,
-       (ARRAY['revision.save', 'revision.approve', 'job.start', 'job.succeed', 'job.start', 'job.end',
-              'person.sign-in', 'person.sign-in', 'person.sign-in', 'person.change-role'])[1 + n % 10],
-       'revision', n::text,
-       CASE WHEN n % 1000 = 0 THEN 'Saved r' || n || ': the verifier queue' ELSE 'Entry ' || n || ' of the console' END
-         || repeat(' with some more words', n % 5),
-       CASE WHEN n % 10 = 0 THEN '{"flags.kv.max-running-requests": 64}'::jsonb END,
-       CASE WHEN n % 10 = 0 THEN jsonb_build_object('flags.kv.max-running-requests', n % 64, 'preset', 'p', 'number', n)
-            ELSE jsonb_build_object('kind', 'deploy', 'durationSeconds', n % 300) END,
-       'p' || (n / 10) % 20
-     FROM generate_series(1, $1::int) AS n`,
-    [ENTRIES],
-  );
-  await client.query('ANALYZE "AuditEntry"');
+  await fillAuditLog(client, ENTRIES);
   const seconds = (performance.now() - start) / 1000;
   console.log(
     `${ENTRIES.toLocaleString('en-US')} entries chained in ${seconds.toFixed(1)} s (${Math.round(ENTRIES / seconds)} a second)`,
@@ -134,20 +90,6 @@ async function files(url, load) {
   const start = performance.now();
   const { line } = await verifyLog(url);
   console.log(`verify in ${((performance.now() - start) / 1000).toFixed(2)} s: ${line}`);
-}
-
-async function measure(name, read) {
-  await read();
-  const durations = [];
-  for (let run = 0; run < RUNS; run += 1) {
-    const start = performance.now();
-    await read();
-    durations.push(performance.now() - start);
-  }
-  durations.sort((left, right) => left - right);
-  const [median, p99] = [0.5, 0.99].map((share) => durations[Math.floor(RUNS * share)]);
-  console.log(`${name}: median ${median.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms`);
-  return median;
 }
 
 function daysAgo(days) {

@@ -1,9 +1,9 @@
-/** Half a year of a busy team: mostly sign-ins and jobs, 20 presets, 30 people, one word that is common and one that is rare. */
+/** Half a year of a busy team: mostly sign-ins and jobs, 20 presets, 31 people, one word that is common and one that is rare. */
 export async function fillAuditLog(client, entries) {
   await client.query(
     `INSERT INTO "AuditEntry"
        ("at", "actorId", "actorName", "action", "subjectKind", "subjectId", "summary", "before", "after", "presetId")
-     SELECT now() - make_interval(secs => ($1 - n) * 150), 'person' || n % 30, 'Person ' || n % 30,
+     SELECT now() - make_interval(secs => ($1 - n) * 150), 'person' || n % 31, 'Person ' || n % 31,
        (ARRAY['revision.save', 'revision.approve', 'job.start', 'job.succeed', 'job.start', 'job.end',
               'person.sign-in', 'person.sign-in', 'person.sign-in', 'person.change-role'])[1 + n % 10],
        'revision', n::text,
