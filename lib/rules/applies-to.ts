@@ -6,6 +6,7 @@ import type { Rule } from './rule';
 
 /** The data-centre Blackwell GPUs, which run SM100 and SM103 kernels. */
 export const BLACKWELL = ['B200', 'B300'] as const;
+export const HOPPER = ['H100', 'H200'] as const;
 
 /** Whether the rule is about this engine version and GPU. */
 export function appliesTo({ appliesTo: { engines, gpus } }: Rule, preset: Preset): boolean {

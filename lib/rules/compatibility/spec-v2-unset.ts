@@ -1,10 +1,6 @@
-import { textField } from '@/lib/flags/field-value';
 import type { Rule } from '@/lib/rules/rule';
+import { SPEC_V2, specV2 } from '@/lib/rules/spec-v2';
 import { usesEagle } from '@/lib/rules/uses-eagle';
-
-export const SPEC_V2 = 'imageEnv.SGLANG_ENABLE_SPEC_V2';
-// SGLang environ.py reads these as true.
-const ON = ['1', 'true', 'yes', 'y'];
 
 export const specV2Unset: Rule = {
   id: 'spec-v2-unset',
@@ -14,8 +10,7 @@ export const specV2Unset: Rule = {
   link: 'https://docs.sglang.ai/advanced_features/speculative_decoding.html',
   appliesTo: { engines: { before: '0.5.11' }, gpus: 'any' },
   check(preset) {
-    const value = textField(preset, SPEC_V2)?.toLowerCase();
-    if (!usesEagle(preset) || (value !== undefined && ON.includes(value))) return [];
+    if (!usesEagle(preset) || specV2(preset) === 'on') return [];
     const message =
       'Without SGLANG_ENABLE_SPEC_V2=1 this engine runs EAGLE with the overlap scheduler off, which is slower.';
     return [
