@@ -26,6 +26,8 @@ export function DuplicateForm({ revisionId, suggestedName, duplicate, cancel }: 
   const router = useRouter();
   const [name, setName] = useState(suggestedName);
   const [message, setMessage] = useState('');
+  // By rule id, what the server asks and what was answered.
+  const [questions, setQuestions] = useState<Record<string, string>>({});
   const [reasons, setReasons] = useState<Record<string, string>>({});
   const [failure, setFailure] = useState<Failure>();
   const [isPending, startTransition] = useTransition();
@@ -40,11 +42,10 @@ export function DuplicateForm({ revisionId, suggestedName, duplicate, cancel }: 
       }
       setFailure(result.error);
       const ruleId = /^reasons\.(.+)$/.exec(result.error.field ?? '')?.[1];
-      if (ruleId) setReasons((given) => ({ ...given, [ruleId]: given[ruleId] ?? '' }));
+      if (ruleId) setQuestions((asked) => ({ ...asked, [ruleId]: result.error.message }));
     });
   }
 
-  const asked = Object.keys(reasons);
   const isPlaced =
     failure?.field === 'name' || failure?.field === 'message' || failure?.field?.startsWith('reasons.');
   return (
@@ -77,13 +78,15 @@ export function DuplicateForm({ revisionId, suggestedName, duplicate, cancel }: 
           onChange={({ target }) => setMessage(target.value)}
         />
       </Field>
-      {asked.map((ruleId) => (
-        <Field key={ruleId} id={`${id}-${ruleId}`} label="Reason" error={of(`reasons.${ruleId}`)}>
+      {Object.entries(questions).map(([ruleId, question]) => (
+        <Field key={ruleId} id={`${id}-${ruleId}`} label="Reason" hint={question}>
           <Input
             id={`${id}-${ruleId}`}
-            value={reasons[ruleId]}
+            value={reasons[ruleId] ?? ''}
+            required
             maxLength={REASON_LENGTH}
             placeholder="Why this warning is accepted"
+            aria-describedby={`${id}-${ruleId}-hint`}
             onChange={({ target }) => setReasons({ ...reasons, [ruleId]: target.value })}
           />
         </Field>
