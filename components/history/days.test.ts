@@ -12,6 +12,7 @@ function entry(at: string): HistoryEntry {
     isFailure: false,
     changes: [],
     facts: [],
+    ticket: null,
     message: null,
   };
 }

@@ -14,6 +14,7 @@ const REVISION_VERBS: Record<string, string> = {
 
 const PRESET_VERBS: Record<string, string> = {
   'preset.create': 'created',
+  'preset.duplicate': 'created as a copy',
   'preset.archive': 'archived',
   'preset.unarchive': 'taken out of the archive',
 };

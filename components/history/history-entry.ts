@@ -13,6 +13,7 @@ export interface HistoryEntry {
   changes: string[];
   /** Numbers and short facts, such as `version 7` and `1 m 12 s`. */
   facts: string[];
+  ticket: string | null;
   /** What a person wrote. */
   message: string | null;
 }

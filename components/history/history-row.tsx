@@ -14,7 +14,7 @@ interface HistoryRowProps {
 
 /** When, what, who, how and why; the whole row opens the entry. */
 export function HistoryRow({ entry, href, isOpen, timeZone }: HistoryRowProps) {
-  const { at, kind, isFailure, title, who, changes, facts, message } = entry;
+  const { at, kind, isFailure, title, who, changes, facts, ticket, message } = entry;
   return (
     <li className="relative grid grid-cols-[2.75rem_1rem_minmax(0,1fr)] items-baseline gap-x-3 gap-y-1 px-4 py-2 hover:bg-muted/40 has-[[aria-current]]:bg-muted sm:grid-cols-[2.75rem_1rem_minmax(0,5fr)_minmax(0,6fr)]">
       <time dateTime={at} className="font-mono text-muted-foreground text-xs">
@@ -36,6 +36,7 @@ export function HistoryRow({ entry, href, isOpen, timeZone }: HistoryRowProps) {
         <ChangeSummary changes={changes} />
         {facts.length > 0 && <p className="break-words tabular-nums">{facts.join(' · ')}</p>}
         {message && <p className="line-clamp-2 break-words">“{message}”</p>}
+        {ticket && <p className="truncate">{ticket}</p>}
       </div>
     </li>
   );

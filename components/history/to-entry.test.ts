@@ -41,7 +41,7 @@ test('a saved revision says its changed flags, its message, its ticket and the w
   expect(entry).toMatchObject({
     title: 'production-v4 r12 saved with 1 warning accepted',
     changes: ['--max-running-requests 64 → 48'],
-    facts: ['OPS-12'],
+    ticket: 'OPS-12',
     message: 'fewer at once',
     who: 'Ada',
     isFailure: false,

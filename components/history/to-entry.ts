@@ -20,6 +20,7 @@ export function historyEntry(row: AuditRow): HistoryEntry {
     isFailure: row.action === 'job.end' && REFUSED.includes(facts.status ?? 'failed'),
     changes: [...presetChanges(row), ...otherChanges(row)].map(changeText),
     facts: shortFacts(facts),
+    ticket: facts.ticket ?? null,
     message: facts.message ?? facts.reason ?? facts.note ?? firstLine(facts.error),
   };
 }
@@ -28,11 +29,10 @@ export function changeText({ name, before, after }: EntryChange): string {
   return `${name} ${formatValue(before)} → ${formatValue(after)}`;
 }
 
-function shortFacts({ version, durationSeconds, ticket }: EntryFacts): string[] {
+function shortFacts({ version, durationSeconds }: EntryFacts): string[] {
   return [
     version === undefined ? null : `version ${version}`,
     durationSeconds === undefined ? null : formatDuration(durationSeconds),
-    ticket ?? null,
   ].filter((fact) => fact !== null);
 }
 

@@ -52,7 +52,7 @@ export default async function HistoryPage({ searchParams }: HistoryPageProps) {
         }
       />
       <PageBody className="items-start xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <div className="xl:col-span-2">
+        <div className={open ? 'max-xl:hidden xl:col-span-2' : 'xl:col-span-2'}>
           <HistoryFilters filter={filter} presets={presets} people={people} />
         </div>
         <div className={open ? 'grid gap-4 max-xl:hidden' : 'grid gap-4'}>
@@ -71,7 +71,7 @@ export default async function HistoryPage({ searchParams }: HistoryPageProps) {
             <HistoryPages {...page} filter={filter} newest={newest.id} oldest={oldest.id} />
           )}
         </div>
-        <aside className="min-w-0 xl:sticky xl:top-4">
+        <aside className="min-w-0 xl:sticky xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:overflow-y-auto">
           {open && <EntryPane row={open} backHref={historyPath({ ...filter, ...place })} />}
           {entry !== undefined && !open && (
             <Card>
