@@ -4,15 +4,17 @@ import json
 from pathlib import Path
 
 
-def write_engine(path: Path, version: str, released_at: str, flags: list[dict]) -> None:
-    head = f'{{"version":{compact(version)},"releasedAt":{compact(released_at)},"flags":'
-    path.write_text(f"{head}{lines(flags)}}}\n", encoding="utf-8")
-
-
-def write_same(path: Path, version: str, released_at: str, same_flags_as: str) -> None:
-    """A version whose flags are those of the one before it."""
-    facts = {"version": version, "releasedAt": released_at, "sameFlagsAs": same_flags_as}
-    path.write_text(f"{compact(facts)}\n", encoding="utf-8")
+def write_versions(paths: "dict[str, Path]", heads: "dict[str, dict]", key: str, entries: "dict[str, list]") -> None:
+    """A file for each version; one whose entries are those of the version before only names it."""
+    last = ""
+    for version, of_version in entries.items():
+        head = {"version": version, **heads[version]}
+        if last and of_version == entries[last]:
+            text = compact({**head, f"same{key.capitalize()}As": last})
+        else:
+            text = f'{compact(head)[:-1]},"{key}":{lines(of_version)}}}'
+            last = version
+        paths[version].write_text(f"{text}\n", encoding="utf-8")
 
 
 def write_lines(path: Path, entries: list) -> None:

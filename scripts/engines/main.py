@@ -13,10 +13,11 @@ from pathlib import Path
 
 from answers import answer_of, asked_words, vector_lines
 from cross_check import differences
-from data_file import write_engine, write_lines, write_same
+from data_file import write_lines, write_versions
 from flag_facts import flags_of
 from questions import questions_of
 from renames import renames_of
+from static_metrics import static_metrics
 from static_options import static_options
 from wheels import built_at, libraries, unpack, wheel_of
 
@@ -33,6 +34,7 @@ def main() -> None:
     parsers = {version: real_parser(source, cache, [])["flags"] for version, source in sources.items()}
     check(flags, parsers)
     write_flags(flags, cache)
+    write_metrics({version: static_metrics(source) for version, source in sources.items()})
     write_lines(DATA / "renames.json", renames_of(flags))
     write_answers(flags, parsers, sources, cache)
 
@@ -78,15 +80,14 @@ def real_parser(source: Path, cache: Path, questions: list) -> dict:
     return json.loads(ran.stdout)
 
 
-def write_flags(flags_by_version: dict, cache: Path) -> None:
-    last_version, last_flags = "", None
-    for version, flags in flags_by_version.items():
-        path, released_at = DATA / f"{version}.json", built_at(wheel_of(version, cache))
-        if flags == last_flags:
-            write_same(path, version, released_at, last_version)
-        else:
-            write_engine(path, version, released_at, flags)
-            last_version, last_flags = version, flags
+def write_flags(flags: dict, cache: Path) -> None:
+    heads = {version: {"releasedAt": built_at(wheel_of(version, cache))} for version in flags}
+    write_versions({version: DATA / f"{version}.json" for version in flags}, heads, "flags", flags)
+
+
+def write_metrics(metrics: dict) -> None:
+    paths = {version: DATA / f"{version}.metrics.json" for version in metrics}
+    write_versions(paths, dict.fromkeys(metrics, {}), "metrics", metrics)
 
 
 def write_answers(flags: dict, parsers: dict, sources: dict, cache: Path) -> None:

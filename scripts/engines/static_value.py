@@ -114,7 +114,9 @@ class ValueReader:
         raise Unreadable(ast.unparse(node))
 
     def _listcomp(self, node, module, local):
-        [loop] = node.generators
+        loop, *others = node.generators
+        if others or loop.ifs or not isinstance(loop.target, ast.Name):
+            raise Unreadable(ast.unparse(node))
         values = self.read(loop.iter, module, local)
         return [self.read(node.elt, module, {**local, loop.target.id: value}) for value in values]
 
