@@ -12,8 +12,8 @@ import { readSeries } from '@/lib/metrics/store';
 export async function readEffect(neighbours: Neighbours, now = new Date()): Promise<DeploymentEffect> {
   const { before, after, stepSeconds } = effectWindows(neighbours, now);
   const [earlier, later] = await Promise.all([
-    readSeries(FLEET, stepSeconds, before),
-    readSeries(FLEET, stepSeconds, after),
+    readSeries(FLEET, stepSeconds, before, ['ttft']),
+    readSeries(FLEET, stepSeconds, after, ['ttft']),
   ]);
   return { before: effectSide(earlier, before), after: effectSide(later, after) };
 }
