@@ -1,7 +1,7 @@
 'use client';
 
 import { ShieldCheck } from 'lucide-react';
-import { useId, useState, useTransition } from 'react';
+import { type FormEvent, useId, useState, useTransition } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
 import {
@@ -57,7 +57,9 @@ function ProtectForm({ preset, protect, onDone }: ProtectDialogProps & { onDone:
   const [refusal, setRefusal] = useState<string>();
   const [isPending, startTransition] = useTransition();
 
-  function submit(): void {
+  function submit(event: FormEvent): void {
+    // An action would reset the form, and with it show the first choice for a moment.
+    event.preventDefault();
     startTransition(async () => {
       const result = await protect({ presetId: preset.id, requiredApprovals: count });
       if (!result.ok) return setRefusal(result.error.message);
@@ -67,7 +69,7 @@ function ProtectForm({ preset, protect, onDone }: ProtectDialogProps & { onDone:
   }
 
   return (
-    <form action={submit} className="grid gap-4">
+    <form onSubmit={submit} className="grid gap-4">
       <Field id={id} label="Approvals needed" hint={meaning(count, preset.requiredApprovals)} error={refusal}>
         <NativeSelect
           id={id}

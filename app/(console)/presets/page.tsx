@@ -1,6 +1,7 @@
-import { Archive, FileSliders, Plus } from 'lucide-react';
+import { Archive, FileSliders, GitCompareArrows, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { PageBody } from '@/components/shell/page-body';
 import { PageHeader } from '@/components/shell/page-header';
 import { Button } from '@/components/ui/button';
@@ -33,7 +34,20 @@ export default async function PresetsPage({ searchParams }: PresetsPageProps) {
   );
   return (
     <>
-      <PageHeader title="Presets" actions={create} />
+      <PageHeader
+        title="Presets"
+        actions={
+          <>
+            <Button variant="secondary" asChild>
+              <Link href="/presets/compare">
+                <GitCompareArrows />
+                Compare…
+              </Link>
+            </Button>
+            {create}
+          </>
+        }
+      />
       <PageBody>
         {(archived.length > 0 || showsArchived) && (
           <SegmentedLinks
@@ -56,7 +70,7 @@ export default async function PresetsPage({ searchParams }: PresetsPageProps) {
   );
 }
 
-function NoPresets({ action }: { action: React.ReactNode }) {
+function NoPresets({ action }: { action: ReactNode }) {
   return (
     <EmptyState
       icon={FileSliders}

@@ -49,7 +49,14 @@ export default async function RevisionsPage({ params, searchParams }: RevisionsP
           { href: `/presets/${name}`, label: name },
         ]}
         pills={<PresetState preset={preset} />}
-        actions={<PresetActions preset={preset} role={actor.role} />}
+        actions={
+          <>
+            <Button variant="secondary" asChild>
+              <Link href={`/presets/${name}`}>Editor</Link>
+            </Button>
+            <PresetActions preset={preset} role={actor.role} />
+          </>
+        }
       />
       <PageBody>
         <RevisionList
