@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { compareVersions } from './compare-versions';
 import { ENGINE_VERSIONS, loadEngine } from './load-engine';
-import { compareVersions } from './nearest-engine';
 
 describe('loadEngine', () => {
   it('knows every version that data is there for, oldest first', () => {

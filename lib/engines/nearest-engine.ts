@@ -1,21 +1,8 @@
+import { compareVersions } from './compare-versions';
 import { ENGINE_VERSIONS } from './load-engine';
 
 /** The known version to judge another one by: itself, else the newest that is older, else the oldest. */
 export function nearestEngineVersion(version: string): string {
   const older = ENGINE_VERSIONS.filter((known) => compareVersions(known, version) <= 0);
   return older.at(-1) ?? ENGINE_VERSIONS[0]!;
-}
-
-/** Negative when `a` is older. A post release is newer than its base: `0.5.10` < `0.5.10.post1` < `0.5.11`. */
-export function compareVersions(a: string, b: string): number {
-  const [left, right] = [numbers(a), numbers(b)];
-  for (let at = 0; at < Math.max(left.length, right.length); at++) {
-    const difference = (left[at] ?? -1) - (right[at] ?? -1);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
-function numbers(version: string): number[] {
-  return (version.match(/\d+/g) ?? []).map(Number);
 }

@@ -1,5 +1,5 @@
 import { gpuModel } from '@/lib/cost/gpu';
-import { compareVersions } from '@/lib/engines/nearest-engine';
+import { compareVersions } from '@/lib/engines/compare-versions';
 import { textField } from '@/lib/flags/field-value';
 import type { Preset } from '@/lib/flags/preset';
 import type { Rule } from './rule';

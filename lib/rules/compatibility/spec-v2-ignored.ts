@@ -1,4 +1,4 @@
-import { compareVersions } from '@/lib/engines/nearest-engine';
+import { compareVersions } from '@/lib/engines/compare-versions';
 import { textField } from '@/lib/flags/field-value';
 import type { Rule } from '@/lib/rules/rule';
 import { SPEC_V2, specV2 } from '@/lib/rules/spec-v2';
