@@ -38,17 +38,22 @@ function knownFlag({ flag, option, value }: FlagMatch, next: readonly string[]):
 }
 
 function typedWord({ type }: EngineFlag, word: string): number | string {
-  if (type !== 'integer' && type !== 'human-integer' && type !== 'number') return word;
-  const read = readWord(type, word);
-  const isExact = typeof read === 'number' && Math.abs(read) <= Number.MAX_SAFE_INTEGER;
-  return isExact ? read : word;
+  const isNumeric = type === 'integer' || type === 'human-integer' || type === 'number';
+  const read = isNumeric ? readWord(type, word) : undefined;
+  if (typeof read === 'number' && Math.abs(read) <= Number.MAX_SAFE_INTEGER) return read;
+  // Text with a leading dash would look like a flag, a number with one does not.
+  return word.startsWith('-') ? plainNumber(word) : word;
 }
 
 function unknownFlag(word: string, next: readonly string[]): GivenFlag {
   const at = word.indexOf('=');
   const name = (at < 0 ? word : word.slice(0, at)).replace(/^--/, '');
-  const values = (at < 0 ? next : [word.slice(at + 1)]).map((text) =>
-    String(Number(text)) === text && Number.isSafeInteger(Math.trunc(Number(text))) ? Number(text) : text,
-  );
+  const values = (at < 0 ? next : [word.slice(at + 1)]).map(plainNumber);
   return { name, value: values.length > 1 ? values : (values[0] ?? true) };
+}
+
+/** The number that is written exactly like the word, else the word. */
+function plainNumber(word: string): number | string {
+  const number = Number(word);
+  return String(number) === word && Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : word;
 }

@@ -1,24 +1,17 @@
 import { parseCommand } from '@/lib/flags/parse-command';
 import type { Platform } from '@/lib/flags/platform-values';
 import { type Preset, parsePreset } from '@/lib/flags/preset';
-import { fail, ok, type Result } from '@/lib/result';
+import { readPresetFile } from '@/lib/flags/read-preset-file';
+import { ok, type Result } from '@/lib/result';
 import { checkPreset } from './check-preset';
 import { commandRefusals } from './command-refusals';
 import type { Finding } from './rule';
 import { withEngine } from './with-engine';
 
-/** The text of a preset file: the findings, or the first path at which it is no preset. */
-export async function checkText(text: string): Promise<Result<Finding[]>> {
-  try {
-    return await checkJson(JSON.parse(text));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return fail(
-      'invalid',
-      'This is not JSON: write a preset like modal/presets/production-v4.json.',
-      'preset',
-    );
-  }
+/** The text of a preset file, in JSON or YAML: the findings, or the first place at which it is no preset. */
+export async function checkText(text: string, fileName?: string): Promise<Result<Finding[]>> {
+  const preset = readPresetFile(text, fileName);
+  return preset.ok ? ok(await findingsOf(preset.value)) : preset;
 }
 
 /** The same for any JSON value. */

@@ -79,6 +79,15 @@ test('a file is read from the standard input', () => {
   expect(check(['-', '--json'], readFileSync(path.join(root, PRODUCTION), 'utf8')).status).toBe(0);
 });
 
+test('a file may be YAML', () => {
+  const file = path.join(temporaryFolder(), 'preset.yaml');
+  writeFileSync(file, 'format: 1\nname: a b\n');
+  expect(check([file])).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('Line 2: name must be 1 to'),
+  });
+});
+
 test('--help says how, and passes', () => {
   expect(check(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('npm run check') });
 });
@@ -86,8 +95,8 @@ test('--help says how, and passes', () => {
 test.each([
   [['no-such.json'], 'no-such.json cannot be read (ENOENT): give the path'],
   [['lib'], 'lib cannot be read (EISDIR)'],
-  [['README.md'], 'README.md: This is not JSON'],
-  [['package.json'], 'package.json: format must be 1'],
+  [['README.md'], 'README.md: Line 3: this is not YAML'],
+  [['package.json'], 'package.json: Line 1: format must be 1'],
   [['--command', `${COMMAND} 'open`], '--command: A quote is opened and never closed'],
   [['--command', `${COMMAND} --admin-api-key x`], 'a secret never stands in a preset'],
   [['--command', COMMAND, '--gpu', 'B200:9'], 'constants.GPU_COUNT must be at most 8'],
@@ -109,5 +118,5 @@ test('a wrong value is named by its path', () => {
   writeFileSync(file, JSON.stringify(preset));
   const { status, stderr } = check([file]);
   expect(status).toBe(2);
-  expect(stderr).toContain(`${file}: flags.model.tp must be a whole number`);
+  expect(stderr).toContain(`${file}: Line 1: flags.model.tp must be a whole number`);
 });
