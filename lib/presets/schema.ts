@@ -57,23 +57,23 @@ export interface RevisionStanding {
 export const MESSAGE_LENGTH = 500;
 export const REASON_LENGTH = 500;
 
-const Message = z
-  .string()
-  .trim()
+/** Text as Postgres can keep it: without NUL and without half of a character. */
+const Text = z.string().overwrite((text) => text.replaceAll('\0', '').toWellFormed());
+const Id = z.string().regex(/^[\w-]{1,64}$/, 'This names nothing here.');
+
+const Message = Text.trim()
   .min(1, 'Say in a message what changes and why.')
   .max(MESSAGE_LENGTH, `The message has room for ${MESSAGE_LENGTH} characters.`);
 
 /** By rule id: why a warning is accepted. */
-const Reasons = z.record(z.string(), z.string());
+const Reasons = z.record(z.string(), Text);
 
 const TICKET =
   'The ticket is an address such as https://tickets.example.com/123, or a number such as OPS-123.';
 const TICKET_NUMBER = /^[A-Za-z][A-Za-z0-9]{0,9}-[0-9]{1,7}$/;
 
 /** An http(s) address or a ticket's number; none when it is left empty. */
-export const Ticket = z
-  .string()
-  .trim()
+export const Ticket = Text.trim()
   .max(500, 'The ticket has room for 500 characters.')
   .refine((ticket) => ticket === '' || TICKET_NUMBER.test(ticket) || isAddress(ticket), TICKET)
   .nullish()
@@ -89,9 +89,9 @@ function isAddress(text: string): boolean {
 }
 
 export const SaveRevision = z.object({
-  presetId: z.string(),
+  presetId: Id,
   /** The revision which the changes were made on; it must still be the latest. */
-  parentId: z.string(),
+  parentId: Id,
   config: z.unknown(),
   message: Message,
   reasons: Reasons,
@@ -109,7 +109,7 @@ export const CreatePreset = z.object({
 export type CreatePreset = z.input<typeof CreatePreset>;
 
 export const DuplicatePreset = z.object({
-  revisionId: z.string(),
+  revisionId: Id,
   name: z.string(),
   message: Message,
   /** On top of those of the source, for warnings that came up since. */
@@ -117,13 +117,13 @@ export const DuplicatePreset = z.object({
 });
 export type DuplicatePreset = z.input<typeof DuplicatePreset>;
 
-export const PresetChoice = z.object({ presetId: z.string() });
+export const PresetChoice = z.object({ presetId: Id });
 export type PresetChoice = z.infer<typeof PresetChoice>;
 
 export const MAX_APPROVALS = 5;
 
 export const ProtectPreset = z.object({
-  presetId: z.string(),
+  presetId: Id,
   requiredApprovals: z
     .int('Give a whole number of approvals.')
     .min(0, 'A preset needs 0 approvals or more.')
@@ -131,14 +131,12 @@ export const ProtectPreset = z.object({
 });
 export type ProtectPreset = z.infer<typeof ProtectPreset>;
 
-export const RevisionChoice = z.object({ revisionId: z.string() });
+export const RevisionChoice = z.object({ revisionId: Id });
 export type RevisionChoice = z.infer<typeof RevisionChoice>;
 
 export const ApproveRevision = z.object({
-  revisionId: z.string(),
-  note: z
-    .string()
-    .trim()
+  revisionId: Id,
+  note: Text.trim()
     .max(REASON_LENGTH, `The note has room for ${REASON_LENGTH} characters.`)
     .nullish()
     .transform((note) => note || null),
@@ -147,10 +145,8 @@ export type ApproveRevision = z.input<typeof ApproveRevision>;
 
 /** A revision and why something is done to it: quarantine it, or lift that. */
 export const RevisionReason = z.object({
-  revisionId: z.string(),
-  reason: z
-    .string()
-    .trim()
+  revisionId: Id,
+  reason: Text.trim()
     .min(1, 'Give a reason: others will ask.')
     .max(REASON_LENGTH, `The reason has room for ${REASON_LENGTH} characters.`),
 });
@@ -159,23 +155,18 @@ export type RevisionReason = z.infer<typeof RevisionReason>;
 /** The kilobytes of JSON that one draft may take; the whole production preset has 4. */
 export const DRAFT_KILOBYTES = 64;
 
-const Typed = z.union([
-  z.string(),
-  z.number(),
-  z.boolean(),
-  z.null(),
-  z.array(z.union([z.string(), z.number()])),
-]);
+const Typed = z.union([Text, z.number(), z.boolean(), z.null(), z.array(z.union([Text, z.number()]))]);
+const Path = z.string().regex(/^[\w.-]{1,200}$/, 'This is no field of a preset.');
 
 /** What stands in the editor: `edits` are the values that differ from the base, by path, also while they cannot be read yet. */
 export const DraftContent = z
   .object({
-    baseId: z.string(),
+    baseId: Id,
     baseNumber: z.int().positive(),
-    edits: z.record(z.string(), Typed),
-    message: z.string(),
-    ticket: z.string(),
-    reasons: z.record(z.string(), z.string()),
+    edits: z.record(Path, Typed),
+    message: Text,
+    ticket: Text,
+    reasons: z.record(Path, Text),
   })
   .superRefine((content, context) => {
     const kilobytes = Math.ceil(new TextEncoder().encode(JSON.stringify(content)).length / 1024);
@@ -186,7 +177,7 @@ export const DraftContent = z
 export type DraftContent = z.infer<typeof DraftContent>;
 
 export const SaveDraft = z.object({
-  presetId: z.string(),
+  presetId: Id,
   content: DraftContent,
   /** The version last read or written here; 0 when there was no draft. */
   version: z.int().min(0),
