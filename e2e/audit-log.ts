@@ -1,0 +1,54 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Client } from 'pg';
+
+/** The audit log of a running console, past the console. */
+export class AuditLog {
+  constructor(private readonly dataDir: string) {}
+
+  /** As many entries as a busy year leaves behind. */
+  async fill(count: number): Promise<void> {
+    await this.query(
+      `INSERT INTO "AuditEntry" ("actorName", "action", "subjectKind", "subjectId", "summary")
+       SELECT 'Some Team', 'preset.protect', 'preset', n::text, 'Change ' || n || ' of the past'
+       FROM generate_series(1, $1::int) AS n`,
+      [count],
+    );
+  }
+
+  /** What `npm run audit:verify` says. */
+  async verify(): Promise<string> {
+    const env = { ...process.env, DATA_DIR: this.dataDir, DATABASE_URL: '' };
+    const verifying = promisify(execFile)(process.execPath, ['scripts/audit.mjs'], { env });
+    const { stdout } = await verifying.catch((failed: { stdout: string }) => failed);
+    return stdout;
+  }
+
+  /** As somebody does who owns the database: past the triggers that refuse a change. */
+  async changeThePast(id: number): Promise<void> {
+    await this.query('ALTER TABLE "AuditEntry" DISABLE TRIGGER audit_refuse');
+    await this.query(`UPDATE "AuditEntry" SET "actorName" = 'Somebody Else' WHERE "id" = $1`, [id]);
+    await this.query('ALTER TABLE "AuditEntry" ENABLE TRIGGER audit_refuse');
+  }
+
+  private async query(sql: string, values: unknown[] = []): Promise<void> {
+    const home = join(this.dataDir, 'postgres');
+    const [, , , port] = readFileSync(join(home, 'cluster/postmaster.pid'), 'utf8').split('\n');
+    const password = readFileSync(join(home, 'password'), 'utf8');
+    const client = new Client({
+      host: '127.0.0.1',
+      port: Number(port),
+      user: 'console',
+      password,
+      database: 'console',
+    });
+    await client.connect();
+    try {
+      await client.query(sql, values);
+    } finally {
+      await client.end();
+    }
+  }
+}
