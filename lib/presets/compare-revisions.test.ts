@@ -4,6 +4,7 @@ import { renderCommand } from '@/lib/flags/render-command';
 import { productionWith } from '@/lib/flags/testing/production-with';
 import { checkPreset } from '@/lib/rules/check-preset';
 import { type Compared, compareRevisions } from './compare-revisions';
+import type { FieldChange } from './diff';
 
 const RUNNING = 'flags.kv.max-running-requests';
 const CHUNK = 'extra.chunked-prefill-size';
@@ -88,4 +89,17 @@ describe('findings', () => {
     const short = (seconds: number) => revision({ 'flags.model.watchdog-timeout': seconds });
     expect(compareRevisions(short(600), short(500)).findings).toEqual({ gained: [], lost: [] });
   });
+});
+
+test('the way back is the mirror of the way there', () => {
+  const other = revision({ [RUNNING]: 32, [CHUNK]: 8192, 'flags.model.ep': 2, 'compute.gpu': 'B200:4' });
+  const there = compareRevisions(revision(), other);
+  const back = compareRevisions(other, revision());
+  const turned = ({ path, before, after }: FieldChange) => ({ path, before: after, after: before });
+  expect(back.flags.flatMap(({ changes }) => changes)).toEqual(
+    there.flags.flatMap(({ changes }) => changes.map(turned)),
+  );
+  expect(back.findings).toEqual({ gained: there.findings.lost, lost: there.findings.gained });
+  expect(back.dollarsPerHour.after).toEqual(there.dollarsPerHour.before);
+  expect(back.recompileFor.map(({ input }) => input)).toEqual(there.recompileFor.map(({ input }) => input));
 });
