@@ -10,6 +10,7 @@ import {
   rounded,
 } from '@/lib/metrics/columns';
 import { newestContainerCounts, readContainerCounts } from '@/lib/metrics/container-counts';
+import { groupBy } from '@/lib/metrics/group-by';
 import type { GaugeName, HistogramName } from '@/lib/metrics/metric-table';
 import type { MetricName } from '@/lib/metrics/pack-points';
 import { FLEET, mean, type Point } from '@/lib/metrics/point';
@@ -17,7 +18,7 @@ import { quantile } from '@/lib/metrics/quantile';
 import { pickResolution, type Resolution } from '@/lib/metrics/resolution';
 import { rollUpTime, type Span } from '@/lib/metrics/roll-up';
 import { type Grid, type Panel, type PanelName, type Series, STALE_SECONDS } from '@/lib/metrics/series';
-import { containersSince, lastHeardContainer, readSeries } from '@/lib/metrics/store';
+import { containersSince, lastHeardContainer, readContainers, readSeries } from '@/lib/metrics/store';
 
 // More lines than this on one chart cannot be told apart.
 const MOST_LINES = 6;
@@ -48,7 +49,7 @@ export async function overviewPanels(
     to: new Date(now.getTime() + 60_000),
   };
   const justNow = new Date(now.getTime() - STALE_SECONDS * 1000);
-  const fleetRead = readAt(resolution, FLEET, span, FLEET_METRICS);
+  const fleetRead = readFleet(resolution, span);
   const [fleet, kv, containers, lastHeard, serving] = await Promise.all([
     fleetRead,
     usage(resolution, grid, span, fleetRead),
@@ -90,13 +91,11 @@ export async function overviewPanels(
   };
 }
 
-async function readAt(
-  { rowSeconds, stepSeconds }: Resolution,
-  container: string,
-  span: Span,
-  metrics: readonly MetricName[],
-): Promise<Point[]> {
-  const points = await readSeries(container, rowSeconds, span, metrics);
+async function readFleet(resolution: Resolution, span: Span): Promise<Point[]> {
+  return inSteps(await readSeries(FLEET, resolution.rowSeconds, span, FLEET_METRICS), resolution);
+}
+
+function inSteps(points: Point[], { rowSeconds, stepSeconds }: Resolution): Point[] {
   return stepSeconds === rowSeconds ? points : rollUpTime(points, stepSeconds);
 }
 
@@ -163,14 +162,17 @@ async function usage(
   const newest = isAll ? containers : containers.slice(0, MOST_LINES - 1);
   // A stable order, so that a container keeps its colour from one poll to the next.
   newest.sort((a, b) => a.firstSeenAt.getTime() - b.firstSeenAt.getTime() || a.id.localeCompare(b.id));
-  const lines = newest.map(async ({ id }): Promise<Series> => {
-    const points = await readAt(resolution, id, span, ['tokenUsage']);
-    const values = gaugeColumn(points, grid, ({ gauges }) => percent(mean(gauges.tokenUsage)));
+  const points = await readContainers(resolution.rowSeconds, span, ['tokenUsage']);
+  const byContainer = groupBy(points, ({ container }) => container);
+  const lines = newest.map(({ id }): Series => {
+    const values = gaugeColumn(inSteps(byContainer.get(id) ?? [], resolution), grid, ({ gauges }) =>
+      percent(mean(gauges.tokenUsage)),
+    );
     return { key: id, label: shortId(id), values };
   });
-  if (isAll) return Promise.all(lines);
+  if (isAll) return lines;
   const fullest = gaugeColumn(await fleet, grid, ({ gauges }) => percent(gauges.tokenUsage?.max ?? null));
-  return [...(await Promise.all(lines)), { key: 'fullest', label: 'fullest', values: fullest }];
+  return [...lines, { key: 'fullest', label: 'fullest', values: fullest }];
 }
 
 async function containersPanel(resolution: Resolution, grid: Grid, span: Span): Promise<Panel> {

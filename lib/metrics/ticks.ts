@@ -58,6 +58,6 @@ export function longestRowMs(stepSeconds: StepSeconds): number {
 }
 
 // A rollup's running step is built from up to 12 finer ones: those must still be ticks.
-export const TICKS_KEPT = 40;
+export const TICKS_KEPT = 16;
 /** Ticks are packed when this many more have gathered. */
-export const TICKS_GATHERED = 40;
+export const TICKS_GATHERED = 24;
