@@ -2,7 +2,7 @@
 
 import { ArrowLeftRight, Link2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useTransition } from 'react';
+import { useOptimistic, useTransition } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -17,12 +17,17 @@ interface ComparePickersProps {
 }
 
 /** Both sides of a comparison; the address always names them. */
-export function ComparePickers({ options, from, to }: ComparePickersProps) {
+export function ComparePickers({ options, ...shown }: ComparePickersProps) {
   const router = useRouter();
+  // Both sides may be picked before the page of the first has come.
+  const [{ from, to }, setSides] = useOptimistic(shown);
   const [isPending, startTransition] = useTransition();
 
   function show(newFrom: RevisionRef | null, newTo: RevisionRef | null): void {
-    startTransition(() => router.push(comparePath(newFrom, newTo), { scroll: false }));
+    startTransition(() => {
+      setSides({ from: newFrom, to: newTo });
+      router.push(comparePath(newFrom, newTo), { scroll: false });
+    });
   }
 
   async function copyLink(): Promise<void> {
