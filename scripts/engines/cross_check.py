@@ -11,6 +11,27 @@ def differences(read: list[dict], running: list[dict]) -> list[str]:
     return lines
 
 
+def metric_differences(read: list[dict], running: list[dict]) -> list[str]:
+    """One line for each metric that the running collectors register otherwise; they are not all that there are."""
+    ours = by_name(read)
+    found = [metric_difference(ours.get(metric["name"]), metric) for metric in running]
+    return [each for each in found if each]
+
+
+def metric_difference(ours: "dict | None", theirs: dict) -> "str | None":
+    name = theirs["name"]
+    if ours is None:
+        return f"{name} is not in the source"
+    if ours["type"] != theirs["type"]:
+        return f"{name}: type {ours['type']}, running {theirs['type']}"
+    own = theirs["ownLabels"]
+    if own and ours["labels"][-len(own) :] != own:
+        return f"{name}: labels {ours['labels']}, running {own}"
+    if "buckets" in ours and theirs["buckets"] not in (None, ours["buckets"]):
+        return f"{name}: buckets {ours['buckets']}, running {theirs['buckets']}"
+    return None
+
+
 def difference(name: str, ours: "dict | None", theirs: "dict | None") -> "str | None":
     if ours is None or theirs is None:
         return f"{name} is {'not in the source' if ours is None else 'only in the source'}"

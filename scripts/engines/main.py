@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from answers import answer_of, asked_words, vector_lines
-from cross_check import differences
+from cross_check import differences, metric_differences
 from data_file import write_lines, write_versions
 from flag_facts import flags_of
 from questions import questions_of
@@ -31,21 +31,27 @@ def main() -> None:
     versions = sorted({*known_versions(), *options.versions}, key=version_key)
     sources = {version: source_of(version, cache) for version in versions}
     flags = {version: flags_of(static_options(source)) for version, source in sources.items()}
+    metrics = {version: static_metrics(source) for version, source in sources.items()}
     parsers = {version: real_parser(source, cache, [])["flags"] for version, source in sources.items()}
-    check(flags, parsers)
+    check_flags(flags, parsers)
+    check_metrics(metrics, {version: run("real_metrics.py", source, cache) for version, source in sources.items()})
     write_flags(flags, cache)
-    write_metrics({version: static_metrics(source) for version, source in sources.items()})
+    write_metrics(metrics)
     write_lines(DATA / "renames.json", renames_of(flags))
     write_answers(flags, parsers, sources, cache)
 
 
-def check(flags: dict, parsers: dict) -> None:
-    """Nothing is written unless what the source says is what the running parser holds."""
-    found = [
-        f"{version}: {each}"
-        for version, options in parsers.items()
-        for each in differences(flags[version], flags_of(options))
-    ]
+def check_flags(read: dict, parsers: dict) -> None:
+    check({version: differences(read[version], flags_of(options)) for version, options in parsers.items()})
+
+
+def check_metrics(read: dict, running: dict) -> None:
+    check({version: metric_differences(read[version], metrics) for version, metrics in running.items()})
+
+
+def check(differences_by_version: "dict[str, list[str]]") -> None:
+    """Nothing is written unless what was read from the source is what runs."""
+    found = [f"{version}: {each}" for version, told in differences_by_version.items() for each in told]
     if found:
         raise SystemExit("\n".join(["✗ The source was read differently than it runs:", *found]))
 
@@ -72,11 +78,16 @@ def source_of(version: str, cache: Path) -> Path:
 
 
 def real_parser(source: Path, cache: Path, questions: list) -> dict:
-    task = {"folder": str(source), "libraries": str(libraries(cache)), "questions": questions}
-    command = [sys.executable, "-I", "-S", str(Path(__file__).with_name("real_parser.py"))]
+    return run("real_parser.py", source, cache, questions=questions)
+
+
+def run(script: str, source: Path, cache: Path, **more):
+    """Runs the engine's own code, in a process that sees nothing else that is installed."""
+    task = {"folder": str(source), "libraries": str(libraries(cache)), **more}
+    command = [sys.executable, "-I", "-S", str(Path(__file__).with_name(script))]
     ran = subprocess.run(command, input=json.dumps(task), capture_output=True, text=True)
     if ran.returncode != 0:
-        raise SystemExit(f"✗ The parser of {source.name} does not run:\n{ran.stderr}")
+        raise SystemExit(f"✗ {script} does not run with {source.name}:\n{ran.stderr}")
     return json.loads(ran.stdout)
 
 

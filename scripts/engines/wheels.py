@@ -9,8 +9,8 @@ PACKAGE = "sglang"
 # The engine publishes for this platform; its source is the same on all.
 PLATFORM = ["--only-binary=:all:", "--platform=manylinux_2_34_x86_64"]
 PLATFORM += ["--python-version=3.11", "--abi=cp311", "--abi=none"]
-# The parser's module stands on these two; all other imports are stubbed.
-LIBRARIES = ["msgspec", "orjson"]
+# What parser and collectors stand on; all other imports are stubbed.
+LIBRARIES = ["msgspec", "orjson", "prometheus_client"]
 
 
 def wheel_of(version: str, cache: Path) -> Path:
@@ -46,8 +46,9 @@ def built_at(wheel: Path) -> str:
 
 def libraries(cache: Path) -> Path:
     folder = cache / "libraries"
-    if not folder.exists():
-        pip("install", "--no-deps", "--target", folder, *LIBRARIES)
+    missing = [library for library in LIBRARIES if not (folder / library).exists()]
+    if missing:
+        pip("install", "--no-deps", "--target", folder, *missing)
     return folder
 
 
