@@ -21,4 +21,4 @@ export function proxy(request: NextRequest): NextResponse {
   return NextResponse.redirect(new URL(signInPath(path), request.url));
 }
 
-export const config = { matcher: ['/((?!api/|_next/|icon|favicon).*)'] };
+export const config = { matcher: ['/((?!api/|_next/|icon|favicon|preset\\.schema\\.json).*)'] };

@@ -9,9 +9,9 @@ export type ExtraFlags = Readonly<Record<string, ExtraValue>>;
 export const EXTRA_PREFIX = 'extra.';
 
 // The same as modal/extra_flags.py; the shared refusal vectors hold both sides together.
-const NAME = /^[a-z][a-z0-9-]*$/;
+export const EXTRA_NAME = /^[a-z][a-z0-9-]*$/;
 // Printable ASCII, for a word that does not look like a flag. It goes to execve, past any shell.
-const TEXT = /^[!-,.-~][ -~]{0,4095}$/;
+export const EXTRA_TEXT = /^[!-,.-~][ -~]{0,4095}$/;
 
 /** What is wrong with a value for any extra flag, as the end of a sentence; null when nothing is. */
 export function extraValueProblem(value: unknown): string | null {
@@ -23,7 +23,7 @@ export function extraValueProblem(value: unknown): string | null {
 
 function wordProblem(value: unknown): string | null {
   if (typeof value === 'string') {
-    if (TEXT.test(value)) return null;
+    if (EXTRA_TEXT.test(value)) return null;
     return 'must be 1 to 4096 printable ASCII characters that do not start with a dash or a space';
   }
   if (typeof value !== 'number' || !Number.isFinite(value))
@@ -39,11 +39,11 @@ const RESERVED_NAMES = catalogue.reserved.map(({ name, use, reason }) => ({
   name,
   reason: reason ?? `set ${use}`,
 }));
-const TAKEN_NAMES = [...FIELD_NAMES, ...RESERVED_NAMES];
+export const TAKEN_NAMES = [...FIELD_NAMES, ...RESERVED_NAMES];
 
 /** Why a flag of this name is no extra flag, as the end of a sentence; null when it may be one. */
 export function extraNameProblem(name: string): string | null {
-  if (!NAME.test(name))
+  if (!EXTRA_NAME.test(name))
     return "must be the name of a flag without its dashes: lower-case letters, digits and '-'";
   // The engine takes a unique beginning for the whole name: --api-ke is --api-key.
   const taken =

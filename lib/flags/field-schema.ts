@@ -6,9 +6,9 @@ export type FieldValue = string | number | boolean | null | readonly (string | n
 
 // The same patterns as modal/field_check.py; the shared refusal vectors hold both sides together.
 // What may stand in an argument list: no leading dash, no white space, nothing a shell would read.
-const PLAIN_WORD = /^[A-Za-z0-9_./:@+=,][A-Za-z0-9_./:@+=,-]*$/;
-const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const ADDRESS = /^(https?:\/\/[A-Za-z0-9.-]+(:[0-9]{1,5})?(\/[A-Za-z0-9_./~%-]*)?)?$/;
+export const PLAIN_WORD = /^[A-Za-z0-9_./:@+=,][A-Za-z0-9_./:@+=,-]*$/;
+export const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+export const ADDRESS = /^(https?:\/\/[A-Za-z0-9.-]+(:[0-9]{1,5})?(\/[A-Za-z0-9_./~%-]*)?)?$/;
 
 /** The zod schema of one field; its messages say what is wrong and the way out. */
 export function fieldSchema(field: Field): z.ZodType<FieldValue> {

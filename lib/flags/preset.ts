@@ -5,6 +5,8 @@ import { FIELDS } from './catalogue';
 import { ExtraFlags } from './extra-flags';
 import { type FieldValue, fieldSchema } from './field-schema';
 
+export const PRESET_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+
 type Section = Readonly<Record<string, FieldValue>>;
 
 /** One whole configuration, as in modal/presets/*.json. Null stands for a flag that is left out. */
@@ -48,10 +50,7 @@ function presetSchema() {
     format: z.literal(1, 'must be 1, the only format there is'),
     name: z
       .string('must be the name of the preset')
-      .regex(
-        /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
-        'must be 1 to 64 letters, digits, dots, dashes and underscores',
-      ),
+      .regex(PRESET_NAME, 'must be 1 to 64 letters, digits, dots, dashes and underscores'),
   };
   for (const field of FIELDS) {
     const branch = field.group.split('.').reduce((at, key) => {
