@@ -65,10 +65,13 @@ export function EditorToolbar({ filter, shown, total, changed, onFilter, childre
         className="aria-pressed:border-accent aria-pressed:bg-accent/10 aria-pressed:text-accent"
       >
         <Pencil aria-hidden />
-        Changed only
+        <span className="max-sm:sr-only">Changed only</span>
         <span className="min-w-4 text-right tabular-nums">{changed}</span>
       </Button>
-      <span role="status" className="min-w-20 text-right text-muted-foreground text-xs tabular-nums">
+      <span
+        role="status"
+        className="min-w-20 text-right text-muted-foreground text-xs tabular-nums max-sm:sr-only"
+      >
         {isFiltered ? `${shown} of ${formatQuantity(total, 'field')}` : formatQuantity(total, 'field')}
       </span>
       {children}

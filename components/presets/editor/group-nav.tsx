@@ -18,7 +18,7 @@ interface GroupNavProps {
 export function GroupNav({ groups, examination }: GroupNavProps) {
   const current = useCurrentSection(groups.map(({ id }) => id).join(' '));
   return (
-    <nav aria-label="Groups" className="-mx-1 self-start overflow-x-auto wide:sticky wide:top-4">
+    <nav aria-label="Groups" className="relative -mx-1 self-start overflow-x-auto wide:sticky wide:top-4">
       <ul className="flex gap-0.5 px-1 wide:grid">
         {groups.map(({ id, title }) => (
           <li key={id}>

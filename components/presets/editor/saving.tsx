@@ -42,7 +42,7 @@ export function Saving(props: SavingProps) {
   const reasons = Object.fromEntries(
     warningRules(findings).map(({ ruleId }) => [ruleId, draft.reasons[ruleId] ?? carried[ruleId] ?? '']),
   );
-  const { isSaving, refusal, submit } = useSave({
+  const { isSaving, refusal, submit, forget } = useSave({
     latest,
     save,
     onSaved: () => {
@@ -68,6 +68,7 @@ export function Saving(props: SavingProps) {
       hasEdits
         ? `Your changes now stand on r${latest.number}`
         : `Nothing of your draft differs from r${latest.number}`,
+      { position: 'top-center' },
     );
     setDialog(saveBlocker(examine(merged, context)) ? null : intent);
   }
@@ -132,7 +133,10 @@ export function Saving(props: SavingProps) {
           refusal={refusal}
           onChange={change}
           onSave={() => submit(draft, preset, reasons, dialog)}
-          onClose={() => setDialog(null)}
+          onClose={() => {
+            forget();
+            setDialog(null);
+          }}
         />
       )}
     </>

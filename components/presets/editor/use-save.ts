@@ -20,18 +20,19 @@ export function useSave({ latest, save, onSaved, onConflict }: Options) {
   const { presetId, presetName } = latest;
 
   function submit(draft: Draft, config: Preset, reasons: Record<string, string>, intent: 'save' | 'deploy') {
+    setRefusal(undefined);
     startSaving(async () => {
       const { baseId: parentId, message, ticket } = draft;
       const result = await save({ presetId, parentId, config, message, ticket, reasons }).catch(() => null);
       if (!result) return setRefusal('The console cannot be reached. Your draft is kept here: try again.');
-      setRefusal(result.ok ? undefined : result.error.message);
-      if (!result.ok) return result.error.code === 'conflict' ? onConflict() : undefined;
+      if (!result.ok && result.error.code === 'conflict') return onConflict();
+      if (!result.ok) return setRefusal(result.error.message);
       const name = `r${result.value.number}`;
-      toast.success(`Saved ${name} of ${presetName}`);
+      toast.success(`Saved ${name} of ${presetName}`, { position: 'top-center' });
       onSaved();
       if (intent === 'deploy') router.replace(`/presets/${presetName}?deploy=${name}`, { scroll: false });
     });
   }
 
-  return { isSaving, refusal, submit };
+  return { isSaving, refusal, submit, forget: () => setRefusal(undefined) };
 }

@@ -2,7 +2,6 @@ import { Trash2, Undo2 } from 'lucide-react';
 import { memo } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { StatusMark } from '@/components/ui/status-mark';
 import { formatValue } from '@/lib/flags/format-value';
 import { sameValue } from '../drafts/draft';
 import { ExtraControl } from './extra-control';
@@ -30,11 +29,6 @@ export const ExtraRow = memo(function ExtraRow(props: FieldRowProps & { engineVe
               ? `${describeType(engineFlag)}, as SGLang ${engineVersion} declares it`
               : `SGLang ${engineVersion || 'of this version'} is not known to have this flag.`}
           </p>
-          {engineFlag?.deprecated && (
-            <StatusMark status="warning" wraps>
-              Deprecated{engineFlag.deprecated.use && `: use ${engineFlag.deprecated.use}`}.
-            </StatusMark>
-          )}
           <FieldTroubles problem={problem} findings={findings} />
         </div>
       }

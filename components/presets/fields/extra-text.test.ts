@@ -40,7 +40,7 @@ test.each([
   [flag('text', 'one', { choices: ['a', 'b'] }), 'a', 'choice'],
   [flag('text', 'one', { choices: ['a', 'b'], default: 'b' }), 'b', 'choice'],
   [flag('text', 'one'), '', 'text'],
-  [flag('integer', 'some'), '', 'list of integer'],
+  [flag('integer', 'some'), '', 'list: integer'],
   [flag('json', 'one'), '', 'JSON'],
 ])('%j begins as %j and is told as %s', (of, first, told) => {
   expect(firstValue(of)).toEqual(first);

@@ -33,12 +33,12 @@ export function isNumeric({ type }: EngineFlag): boolean {
   return type === 'integer' || type === 'human-integer' || type === 'number';
 }
 
-/** `integer`, `list of numbers`, `switch`: how a flag is written. */
+/** `integer`, `list: number`, `switch`: how a flag is written. */
 export function describeType(flag: EngineFlag): string {
   if (flag.arity === 'none') return 'switch';
   if (flag.choices && flag.choices.length > 0) return isList(flag) ? 'choices' : 'choice';
   const word = TYPE_WORDS[flag.type];
-  return isList(flag) ? `list of ${word}` : word;
+  return isList(flag) ? `list: ${word}` : word;
 }
 
 const TYPE_WORDS: Record<EngineFlag['type'], string> = {

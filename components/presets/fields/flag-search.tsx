@@ -49,9 +49,9 @@ export function FlagSearch({ engineVersion, flags, onChoose }: FlagSearchProps) 
     } else if (event.key === 'Enter' && isOpen && flag) {
       event.preventDefault();
       choose(flag);
-    } else if (event.key === 'Escape' && isOpen) {
-      event.stopPropagation();
+    } else if (event.key === 'Escape') {
       setOpen(false);
+      if (!isOpen) setText('');
     }
   }
 
