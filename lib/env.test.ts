@@ -26,6 +26,11 @@ describe('settings', () => {
     );
   });
 
+  test('metrics are kept for at least 26 h', () => {
+    const { METRICS_RETENTION } = readEnv({ ...least, METRICS_RETENTION: '26h, 2d,3d,4d' });
+    expect(METRICS_RETENTION).toEqual([26, 48, 72, 96]);
+  });
+
   test.each([
     ['DATABASE_URL', 'mysql://127.0.0.1/console'],
     ['DATABASE_URL', 'console'],
@@ -33,6 +38,11 @@ describe('settings', () => {
     ['CONSOLE_URL', 'localhost 3000'],
     ['TARGET_KIND', 'lambda'],
     ['METRICS_POLL_SECONDS', '0'],
+    ['METRICS_RETENTION', '25h,14d,90d,400d'],
+    ['METRICS_RETENTION', '48h,14d,90d'],
+    ['METRICS_RETENTION', '48h,14d,90d,400d,500d'],
+    ['METRICS_RETENTION', '48h,14d,90d,400'],
+    ['METRICS_RETENTION', '48h,14d,90d,-4d'],
     ['GPU_HOUR_DOLLARS', 'six'],
   ])('%s must not be %j, and is named', (name, value) => {
     expect(() => readEnv({ ...least, [name]: value })).toThrow(new RegExp(`^Wrong settings\\. ${name}: `));

@@ -9,6 +9,20 @@ const pathFromRoot = (fallback: string) =>
     .default(fallback)
     .transform((given) => path.resolve(given));
 
+/** `48h,14d,90d,400d` as hours. */
+const fourTimes = z
+  .string()
+  .transform((given) => given.split(',').map(hoursOf))
+  .refine(
+    (hours) => hours.length === 4 && hours.every((each) => each >= 26),
+    'four times such as 48h,14d,90d,400d, each at least 26h',
+  );
+
+function hoursOf(time: string): number {
+  const [, count, unit] = /^([1-9]\d{0,4})([hd])$/.exec(time.trim()) ?? [];
+  return Number(count) * (unit === 'd' ? 24 : 1);
+}
+
 export const Env = z.object({
   DATA_DIR: pathFromRoot('.data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/ }),
@@ -24,6 +38,8 @@ export const Env = z.object({
   MODAL_BIN: pathFromRoot('.venv/bin/modal'),
   SIMULATOR_CONTROL_URL: z.url().optional(),
   METRICS_POLL_SECONDS: z.coerce.number().positive().default(5),
+  // How long metrics of 15 s, 1 min, 5 min and 1 h are kept; at least 26 h each, because a snapshot may be a day late.
+  METRICS_RETENTION: fourTimes.optional(),
   // What one B200 costs an hour, where it is not Modal's list price.
   GPU_HOUR_DOLLARS: z.coerce.number().nonnegative().optional(),
 });
