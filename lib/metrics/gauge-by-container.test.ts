@@ -7,7 +7,13 @@ const grid = { startMs: 60_000, stepSeconds: 60, count: 3 };
 function point(container: string, seconds: number, values: number[]): Point {
   const sum = values.reduce((total, value) => total + value, 0);
   const stat = { min: Math.min(...values), max: Math.max(...values), sum, count: values.length };
-  return { container, at: new Date(seconds * 1000), gauges: { tokenUsage: stat }, counters: {}, histograms: {} };
+  return {
+    container,
+    at: new Date(seconds * 1000),
+    gauges: { tokenUsage: stat },
+    counters: {},
+    histograms: {},
+  };
 }
 
 it('has a line a container; a step without a value is a gap, and one outside of the grid is left out', () => {
