@@ -3,27 +3,17 @@ import { ExportButtons } from '@/components/revisions/export-buttons';
 import { QuarantineButton } from '@/components/revisions/quarantine-button';
 import { RevisionLinks } from '@/components/revisions/revision-links';
 import { may, type Role } from '@/lib/auth/roles';
-import type { RevisionStanding, StoredRevision } from '@/lib/presets/schema';
 import { duplicatePresetAction, quarantineRevisionAction } from '../../../actions';
+import type { RevisionAtPath } from './revision-at-path';
 
 interface RevisionActionsProps {
-  revision: StoredRevision;
-  parent: StoredRevision | null;
-  latestNumber: number;
-  standing: RevisionStanding;
-  isDeployed: boolean;
+  found: RevisionAtPath;
   role: Role;
 }
 
 /** What the reader's role may do with a revision, apart from deploying and approving it. */
-export function RevisionActions({
-  revision,
-  parent,
-  latestNumber,
-  standing,
-  isDeployed,
-  role,
-}: RevisionActionsProps) {
+export function RevisionActions({ found, role }: RevisionActionsProps) {
+  const { preset, revision, parent, standing, deployments } = found;
   const { id, number, presetName } = revision;
   const canSave = may(role, 'preset.save');
   return (
@@ -31,7 +21,7 @@ export function RevisionActions({
       <RevisionLinks
         revision={{ presetName, number }}
         parent={parent && { presetName: parent.presetName, number: parent.number }}
-        canRestore={canSave && !standing.archived && number !== latestNumber}
+        canRestore={canSave && !standing.archived && number !== preset.latest.number}
       />
       {canSave && <DuplicateButton revision={{ id, number, presetName }} duplicate={duplicatePresetAction} />}
       <ExportButtons fileName={`${presetName}-r${number}`} preset={revision.config} />
@@ -39,7 +29,7 @@ export function RevisionActions({
         <QuarantineButton
           revisionId={id}
           number={number}
-          isDeployed={isDeployed}
+          isDeployed={deployments.some(({ isCurrent }) => isCurrent)}
           quarantine={quarantineRevisionAction}
         />
       )}

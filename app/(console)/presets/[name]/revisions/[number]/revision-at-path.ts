@@ -5,7 +5,7 @@ import type { PresetWithLatest, RevisionStanding, StoredRevision } from '@/lib/p
 import { standingOf } from '@/lib/presets/standing-store';
 import { presetByName, revisionById, revisionByNumber } from '@/lib/presets/store';
 
-interface RevisionAtPath {
+export interface RevisionAtPath {
   preset: PresetWithLatest;
   revision: StoredRevision;
   parent: StoredRevision | null;
