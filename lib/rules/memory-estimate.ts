@@ -1,6 +1,8 @@
 import { numberField, textField } from '@/lib/flags/field-value';
 import type { Preset } from '@/lib/flags/preset';
+import { formatCount } from '@/lib/format';
 import { rentedGpu } from './applies-to';
+import { PAGE_TOKENS } from './glm5';
 import { resolvesToFp8Kv } from './kv-cache-dtype';
 import { evenSplit, rentedGpus, tensorParallel } from './tensor-parallel';
 
@@ -34,4 +36,17 @@ export function estimateMemory(preset: Preset): MemoryEstimate | null {
   const valueBytes = resolvesToFp8Kv(preset) ? 1 : 2;
   const tokenBytes = (VALUES * valueBytes + INDEX_BYTES) * LAYERS;
   return { gpuGb: GPU_GB, fraction, weightsGb, roomGb: fraction * GPU_GB - weightsGb, tokenBytes };
+}
+
+/** How many tokens the memory holds, and how that is reckoned; null when nothing can be reckoned, or nothing fits. */
+export function poolEstimate(preset: Preset): { tokens: number; arithmetic: string } | null {
+  const estimate = estimateMemory(preset);
+  if (!estimate || estimate.roomGb <= 0) return null;
+  const { gpuGb, fraction, weightsGb, roomGb, tokenBytes } = estimate;
+  const tokens = Math.floor((roomGb * 1e9) / tokenBytes / PAGE_TOKENS) * PAGE_TOKENS;
+  if (tokens === 0) return null;
+  const room = `${fraction} × ${gpuGb} − ${weightsGb.toFixed(0)} GB of weights = ${roomGb.toFixed(1)} GB`;
+  const dtype = resolvesToFp8Kv(preset) ? 'FP8' : 'BF16';
+  const arithmetic = `${room}, at ${(tokenBytes / 1000).toFixed(0)} kB a token in ${dtype} about ${formatCount(tokens)} tokens`;
+  return { tokens, arithmetic };
 }

@@ -56,7 +56,9 @@ describe('production-v4', () => {
       'glm47-tool-calls',
       'total-tokens-shared',
       'max-inputs-low',
+      'prefill-above-chunk',
       'fleet-cost',
+      'ttft-buckets',
     ]);
   });
 

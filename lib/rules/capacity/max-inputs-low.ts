@@ -1,5 +1,6 @@
 import { numberField } from '@/lib/flags/field-value';
 import type { Rule } from '@/lib/rules/rule';
+import { runningRequests } from '@/lib/rules/running-requests';
 
 const PATH = 'compute.max_inputs';
 
@@ -13,7 +14,7 @@ export const maxInputsLow: Rule = {
   check(preset) {
     const inputs = numberField(preset, PATH) ?? 0;
     const containers = numberField(preset, 'compute.max_containers') ?? 0;
-    const running = numberField(preset, 'flags.kv.max-running-requests');
+    const running = runningRequests(preset);
     if (running === null || inputs >= running) return [];
     const message = `${inputs} inputs × ${containers} containers = ${inputs * containers} requests at once; the engine has room for ${running} × ${containers} = ${running * containers}.`;
     return [
