@@ -34,7 +34,10 @@ export function EntryEffect({ effect }: { effect: Effect }) {
 
 function Side({ label, side }: { label: string; side: EffectSide }) {
   const { requests, seconds, ttftMsP95, slowShare } = side;
-  const counted = `${formatQuantity(requests, 'request')} in ${formatDuration(seconds)}`;
+  const counted =
+    seconds === 0
+      ? 'no whole minute to measure'
+      : `${formatQuantity(requests, 'request')} in ${formatDuration(seconds)}`;
   return (
     <>
       <dt className="text-muted-foreground">{label}</dt>

@@ -20,7 +20,8 @@ const EntryFacts = z.object({
   tag: z.string().optional().catch(undefined),
   durationSeconds: z.number().optional().catch(undefined),
   error: z.string().optional().catch(undefined),
-  role: z.string().optional().catch(undefined),
+  strategy: z.string().optional().catch(undefined),
+  outcome: z.string().optional().catch(undefined),
 });
 export type EntryFacts = z.infer<typeof EntryFacts>;
 

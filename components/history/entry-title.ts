@@ -1,5 +1,6 @@
 import type { AuditRow } from '@/lib/audit/schema';
 import { formatQuantity } from '@/lib/format';
+import { JobKind, jobTitle } from '@/lib/jobs/schema';
 import { type EntryFacts, entryFacts } from './entry-facts';
 
 type Row = Pick<AuditRow, 'action' | 'summary' | 'before' | 'after'>;
@@ -22,7 +23,13 @@ const PRESET_VERBS: Record<string, string> = {
 /** What happened in a few words; of an entry that says too little of itself, the sentence it was written with. */
 export function entryTitle(row: Row): string {
   const facts = entryFacts(row.before, row.after);
-  return revisionTitle(row, facts) ?? presetTitle(row, facts) ?? deployTitle(row, facts) ?? row.summary;
+  return (
+    revisionTitle(row, facts) ??
+    presetTitle(row, facts) ??
+    deployTitle(row, facts) ??
+    jobTitled(row, facts) ??
+    row.summary
+  );
 }
 
 function revisionTitle({ action }: Row, { preset, number, reasons }: EntryFacts): string | null {
@@ -48,7 +55,21 @@ const DEPLOY_ENDS: Record<string, string> = {
 function deployTitle({ action }: Row, facts: EntryFacts): string | null {
   const { kind, status, preset, revision, environment } = facts;
   const isEnd = action === 'job.succeed' || action === 'job.end';
+  if (!isEnd || revision === undefined) return null;
+  if (kind === 'rollback' && status === 'succeeded')
+    return `${environment} rolled back to ${preset} r${revision}`;
   const words = DEPLOY_ENDS[status ?? ''];
-  if (!isEnd || kind !== 'deploy' || !words || revision === undefined) return null;
-  return `${preset} r${revision} ${words} ${environment}`;
+  return kind === 'deploy' && words ? `${preset} r${revision} ${words} ${environment}` : null;
+}
+
+const JOB_STATES: Record<string, string> = { cancelling: 'asked to stop' };
+
+function jobTitled({ action }: Row, { kind, status, revision }: EntryFacts): string | null {
+  const known = JobKind.safeParse(kind);
+  if (!action.startsWith('job.') || !known.success || status === undefined) return null;
+  const title = jobTitle({
+    kind: known.data,
+    revision: revision === undefined ? null : { number: revision },
+  });
+  return `${title} ${JOB_STATES[status] ?? status}`;
 }

@@ -68,10 +68,10 @@ describe('the end of a deploy', () => {
   const facts = { kind: 'deploy', preset: 'production-v4', revision: 12, environment: 'main', job: 3 };
 
   test('says where, as which version and how long it took', () => {
-    const after = { ...facts, status: 'succeeded', version: 7, durationSeconds: 72.4, tag: 'r12-12345678' };
+    const after = { ...facts, status: 'succeeded', version: 7, durationSeconds: 72.4, strategy: 'rolling' };
     expect(historyEntry(row({ action: 'job.succeed', kind: 'deployment', after }))).toMatchObject({
       title: 'production-v4 r12 deployed to main',
-      facts: ['version 7', '1 m 12 s'],
+      facts: ['rolling', 'version 7', '1 m 12 s'],
       isFailure: false,
     });
   });
@@ -90,9 +90,32 @@ describe('the end of a deploy', () => {
   });
 });
 
-test('a job of another kind, and one of the first release, keep their sentence', () => {
-  const download = row({ action: 'job.succeed', after: { kind: 'download', status: 'succeeded' } });
-  expect(historyEntry(download).title).toBe('the sentence it was written with');
+test.each([
+  ['job.start', { kind: 'download', status: 'queued' }, 'Download weights queued'],
+  ['job.start', { kind: 'deploy', status: 'queued', revision: 12 }, 'Deploy r12 queued'],
+  ['job.cancel', { kind: 'compile', status: 'cancelled' }, 'Compile kernels cancelled'],
+  ['job.cancel', { kind: 'compile', status: 'cancelling' }, 'Compile kernels asked to stop'],
+  ['job.succeed', { kind: 'download', status: 'succeeded' }, 'Download weights succeeded'],
+  ['job.end', { kind: 'stop', status: 'lost' }, 'Stop app lost'],
+  ['job.succeed', { kind: 'unheard-of', status: 'succeeded' }, 'the sentence it was written with'],
+])('%s %j is called “%s”', (action, after, title) => {
+  expect(historyEntry(row({ action, after })).title).toBe(title);
+});
+
+test('a rollback says where it led', () => {
+  const after = {
+    kind: 'rollback',
+    status: 'succeeded',
+    preset: 'production-v4',
+    revision: 10,
+    environment: 'main',
+  };
+  expect(historyEntry(row({ action: 'job.succeed', after })).title).toBe(
+    'main rolled back to production-v4 r10',
+  );
+});
+
+test('a job of the first release keeps its sentence', () => {
   expect(historyEntry(row({ action: 'job.end', after: { status: 'failed' } }))).toMatchObject({
     title: 'the sentence it was written with',
     isFailure: true,

@@ -29,9 +29,10 @@ export function changeText({ name, before, after }: EntryChange): string {
   return `${name} ${formatValue(before)} → ${formatValue(after)}`;
 }
 
-function shortFacts({ version, durationSeconds }: EntryFacts): string[] {
+function shortFacts({ version, durationSeconds, strategy, outcome }: EntryFacts): string[] {
   return [
-    version === undefined ? null : `version ${version}`,
+    strategy ?? null,
+    version === undefined ? (outcome ?? null) : `version ${version}`,
     durationSeconds === undefined ? null : formatDuration(durationSeconds),
   ].filter((fact) => fact !== null);
 }

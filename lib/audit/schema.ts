@@ -11,7 +11,7 @@ export const HISTORY_KINDS = {
   job: { label: 'Jobs', kinds: ['job', 'start', 'deployment'] },
   people: { label: 'People and sign-ins', kinds: ['people', 'sign-in'] },
   settings: { label: 'Settings', kinds: ['settings'] },
-  everything: { label: 'All, with sign-ins and job starts', kinds: null },
+  everything: { label: 'All and sign-ins', kinds: null },
 } as const;
 export type HistoryKind = keyof typeof HISTORY_KINDS;
 

@@ -1,12 +1,13 @@
 import 'server-only';
-import type { Job, Target } from '@/lib/generated/prisma/client';
+import type { Job, Prisma, Target } from '@/lib/generated/prisma/client';
 
 /** What the audit log says of every job, so that its rows can be read without the job's. */
 export function jobFacts(
-  { kind, number }: Job,
+  { kind, number, params }: Job,
   { environment, appName }: Target,
   revision: { number: number; preset: { name: string } } | null,
 ) {
   const of = { preset: revision?.preset.name ?? null, revision: revision?.number ?? null };
-  return { kind, job: number, environment, appName, ...of };
+  // What it was asked with, such as the strategy of a deploy.
+  return { kind, job: number, environment, appName, ...of, ...(params as Prisma.InputJsonObject | null) };
 }

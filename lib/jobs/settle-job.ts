@@ -48,7 +48,8 @@ function outcomeFacts(job: Job, outcome: Outcome, finishedAt: Date): Prisma.Inpu
   const { status } = outcome;
   if (status !== 'succeeded') return { status, durationSeconds, error: outcome.error };
   const { tag, version } = outcome.deployment ?? {};
-  return { status, durationSeconds, ...(tag && { tag, version: version ?? null }) };
+  const facts = { status, durationSeconds, outcome: outcome.summary };
+  return tag ? { ...facts, tag, version: version ?? null } : facts;
 }
 
 function ending(outcome: Outcome): Prisma.JobUpdateManyMutationInput {

@@ -68,7 +68,7 @@ export async function startJob(
       subjectKind: 'job',
       subjectId: job.id,
       summary: `${title} on ${target.appName} (${target.environment}), job ${job.number}`,
-      after: { ...jobFacts(job, target, revision), ...paramsOf(asked), status: 'queued' },
+      after: { ...jobFacts(job, target, revision), status: 'queued' },
       presetId: revision?.presetId,
       revisionId: revision?.id,
       jobId: job.id,

@@ -4,8 +4,10 @@ import { FindingCounts } from '@/components/presets/finding-counts';
 import { revisionPath } from '@/components/presets/revision-line';
 import { comparePath } from '@/components/revisions/revision-ref';
 import { Button } from '@/components/ui/button';
+import { LocalTime } from '@/components/ui/local-time';
 import { StatusMark } from '@/components/ui/status-mark';
 import { formatQuantity } from '@/lib/format';
+import { currentDeployment, deploymentsOf } from '@/lib/jobs/store';
 import type { RevisionStanding } from '@/lib/presets/schema';
 import { standingOf } from '@/lib/presets/standing-store';
 import { revisionById } from '@/lib/presets/store';
@@ -23,6 +25,7 @@ export async function RevisionThen({ revisionId }: { revisionId: string }) {
         <FindingCounts findings={revision.findings} />
       </p>
       <Standing standing={standing} />
+      <Deployed revisionId={revisionId} />
       <div className="flex flex-wrap gap-2">
         <Button asChild variant="secondary">
           <Link href={revisionPath(presetName, number)}>Open revision</Link>
@@ -37,6 +40,19 @@ export async function RevisionThen({ revisionId }: { revisionId: string }) {
         </Button>
       </div>
     </EntrySection>
+  );
+}
+
+async function Deployed({ revisionId }: { revisionId: string }) {
+  const [newest] = await deploymentsOf(revisionId);
+  if (!newest) return null;
+  const current = await currentDeployment(newest.targetId);
+  return (
+    <p className="text-sm">
+      <span className="text-muted-foreground">Deployed </span>
+      <LocalTime date={newest.deployedAt} />
+      {current?.id === newest.id ? ', deployed now' : ', replaced since'}
+    </p>
   );
 }
 
