@@ -24,7 +24,7 @@ export async function ingestTicks({ load }, { containers, ticks, random }) {
     const begin = performance.now();
     const snapshots = items.map((item) => parseSnapshot(item, now).value);
     const parsed = performance.now();
-    const stored = await recordSnapshots(snapshots);
+    const { stored } = await recordSnapshots(snapshots);
     const end = performance.now();
     if (stored !== containers) throw new Error(`${stored} of ${containers} snapshots were stored.`);
     if (tick < warmUp) continue;

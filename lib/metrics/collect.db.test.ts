@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { PrismaClient } from '@/lib/generated/prisma/client';
 import { collectSnapshots, type SnapshotQueue } from '@/lib/metrics/collect';
 import { claimCollecting, collectorState, recordUnreachable } from '@/lib/metrics/collector-state';
+import { packTicks } from '@/lib/metrics/pack-ticks';
+import { STEPS } from '@/lib/metrics/resolution';
 import { readSeries } from '@/lib/metrics/store';
-import { snapshotItem } from '@/lib/metrics/testing/snapshot-item';
+import { engineText, snapshotItem } from '@/lib/metrics/testing/snapshot-item';
 import { freshDatabase } from '@/lib/testing/database';
 
 let db: PrismaClient;
@@ -39,6 +41,59 @@ describe('collectSnapshots', () => {
     expect(await collectSnapshots(listQueue(items), () => now)).toMatchObject({ stored: 2, refused: 2 });
     expect(items).toEqual([]);
     expect(await collectorState()).toMatchObject({ refusedSnapshots: 2n, storedSnapshots: 2n });
+  });
+
+  it('counts what happened to each, from one poll to the next', async () => {
+    const ahead = snapshotItem({ at: new Date(now.getTime() + 301_000) });
+    const hostile = ['torn {', 'x'.repeat(2_000_000), item(24 * 3600 + 1), ahead, '{}'];
+    await collectSnapshots(listQueue([...hostile, item(30), item(0)]), () => now);
+    await collectSnapshots(listQueue([item(30), item(15), 'torn again {']), () => now);
+    expect((await collectorState())?.counts).toEqual({
+      stored: 3,
+      duplicate: 1,
+      late: 1,
+      reset: 0,
+      torn: 2,
+      oversized: 1,
+      'too old': 1,
+      'from the future': 1,
+      malformed: 1,
+    });
+  });
+
+  it('is not stopped by what JSON holds and Postgres does not', async () => {
+    const argv = ['--served-model-name', 'half a pair: \ud83d'];
+    const serverInfo = { '\udc00': '\ud800', model: 'glm' };
+    const at = new Date(now.getTime() - 15_000);
+    const items = [snapshotItem({ at, argv, serverInfo }), item(0)];
+    expect(await collectSnapshots(listQueue(items), () => now)).toMatchObject({ stored: 2, refused: 0 });
+  });
+
+  it('makes up for hours in which nobody collected, without changing what was there', async () => {
+    const all = ['ta-1', 'ta-2'].flatMap((container, index) =>
+      Array.from({ length: 960 }, (_, step) => {
+        const seconds = step * 15 + index * 4;
+        const at = new Date(now.getTime() - 4 * 3600 * 1000 + seconds * 1000);
+        const text = engineText({ usage: (step % 5) / 10, decode: step * 90, ttft: [step, step, 0, 0] });
+        return { at, item: snapshotItem({ container, at, text }) };
+      }),
+    );
+    all.sort((a, b) => a.at.getTime() - b.at.getTime());
+    const everything = () => {
+      const span = { from: new Date(0), to: now };
+      return Promise.all(
+        STEPS.map((step) => Promise.all(['', 'ta-1'].map((name) => readSeries(name, step, span)))),
+      );
+    };
+    await collectSnapshots(listQueue(all.map(({ item }) => item)), () => now);
+    const atOnce = await everything();
+    await freshDatabase();
+    await claimCollecting('me', 60);
+    await collectSnapshots(listQueue(all.slice(0, 500).map(({ item }) => item)), () => now);
+    await packTicks();
+    await collectSnapshots(listQueue(all.slice(400).map(({ item }) => item)), () => now);
+    await packTicks();
+    expect(await everything()).toEqual(atOnce);
   });
 
   it('removes nothing that it could not store', async () => {

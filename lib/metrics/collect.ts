@@ -1,4 +1,5 @@
 import 'server-only';
+import { addCounts, type CollectedCounts, refusedCount } from '@/lib/metrics/collected';
 import { recordPoll } from '@/lib/metrics/collector-state';
 import { recordSnapshots } from '@/lib/metrics/record-snapshots';
 import { parseSnapshot, type Snapshot } from '@/lib/metrics/snapshot';
@@ -14,6 +15,8 @@ export interface Collected {
   stored: number;
   refused: number;
   lastRefusal: string | null;
+  /** All that happened, by name. */
+  counts: CollectedCounts;
 }
 
 const BATCH_ITEMS = 200;
@@ -26,7 +29,7 @@ export async function collectSnapshots(
   queue: SnapshotQueue,
   now: () => Date = () => new Date(),
 ): Promise<Collected> {
-  const total: Collected = { stored: 0, refused: 0, lastRefusal: null };
+  const total: Collected = { stored: 0, refused: 0, lastRefusal: null, counts: {} };
   for (;;) {
     const { items } = await queue.peek(BATCH_ITEMS);
     await storeItems(items);
@@ -47,10 +50,16 @@ export async function collectSnapshots(
         snapshots.push(parsed.value);
         continue;
       }
-      const { field, message } = parsed.error;
-      total.refused += 1;
+      const { field, message, kind } = parsed.error;
+      count({ [kind]: 1 });
       total.lastRefusal = field === undefined ? message : `${field}: ${message}`;
     }
-    total.stored += await recordSnapshots(snapshots);
+    count({ ...(await recordSnapshots(snapshots)) });
+  }
+
+  function count(counts: CollectedCounts): void {
+    total.counts = addCounts(total.counts, counts);
+    total.stored = total.counts.stored ?? 0;
+    total.refused = refusedCount(total.counts);
   }
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db';
 import type { MetricCollector } from '@/lib/generated/prisma/client';
+import type { Collected } from '@/lib/metrics/collect';
 
 const ID = 'metrics';
 
@@ -21,19 +22,19 @@ export async function claimCollecting(owner: string, leaseSeconds: number): Prom
   return claimed === 1;
 }
 
-export async function recordPoll(
-  at: Date,
-  poll: { stored: number; refused: number; lastRefusal: string | null },
-): Promise<void> {
-  const counted = {
-    storedSnapshots: { increment: poll.stored },
-    refusedSnapshots: { increment: poll.refused },
-    ...(poll.lastRefusal !== null && { lastRefusal: poll.lastRefusal }),
-  };
-  await db.metricCollector.update({
-    where: { id: ID },
-    data: { polledAt: at, unreachableSince: null, unreachableWhy: null, ...counted },
-  });
+/** Writes down what a poll brought; the lease makes it the only one that counts. */
+export async function recordPoll(at: Date, poll: Collected): Promise<void> {
+  const { stored, refused, lastRefusal, counts } = poll;
+  await db.$executeRaw`
+    UPDATE "MetricCollector" SET "polledAt" = ${at}, "unreachableSince" = NULL, "unreachableWhy" = NULL,
+      "storedSnapshots" = "storedSnapshots" + ${stored}, "refusedSnapshots" = "refusedSnapshots" + ${refused},
+      "lastRefusal" = COALESCE(${lastRefusal}, "lastRefusal"),
+      "counts" = COALESCE((
+        SELECT jsonb_object_agg("name", "total") FROM (
+          SELECT "key" AS "name", sum("value"::numeric) AS "total"
+          FROM (SELECT * FROM jsonb_each_text("counts") UNION ALL SELECT * FROM jsonb_each_text(${JSON.stringify(counts)}::jsonb)) AS "both"
+          GROUP BY "key") AS "sums"), '{}')
+    WHERE "id" = ${ID}`;
 }
 
 /** Keeps the first moment of an outage. True when this call found it. */

@@ -20,6 +20,28 @@ export interface Increments {
   histograms: Partial<Record<HistogramName, Histogram>>;
 }
 
+/** Whether anything began again between two snapshots: another engine, a smaller counter, other buckets. */
+export function isReset(previous: Cumulative, current: Cumulative): boolean {
+  if (previous.startedAt !== current.startedAt) return true;
+  const shrunk = COUNTER_NAMES.some((name) => {
+    return (current.counters[name] ?? Number.POSITIVE_INFINITY) < (previous.counters[name] ?? 0);
+  });
+  return (
+    shrunk ||
+    HISTOGRAM_NAMES.some((name) => hasBegunAgain(previous.histograms[name], current.histograms[name]))
+  );
+}
+
+/** What is known after a snapshot: a metric that it left out (a torn text) keeps its value while the engine is the same. */
+export function known(previous: Cumulative | null, current: Cumulative): Cumulative {
+  if (previous === null || previous.startedAt !== current.startedAt) return current;
+  return {
+    startedAt: current.startedAt,
+    counters: { ...previous.counters, ...current.counters },
+    histograms: { ...previous.histograms, ...current.histograms },
+  };
+}
+
 /**
  * What was added between two snapshots of the same container. Never negative: after a reset (a smaller value,
  * another start, other buckets) the new value itself is what was added, and so it is for a metric that appears:
@@ -46,7 +68,15 @@ export function increments(previous: Cumulative | null, current: Cumulative): In
 }
 
 export function histogramIncrement(before: Histogram, now: Histogram): Histogram {
+  if (hasBegunAgain(before, now)) return now;
   const counts = now.counts.map((count, index) => count - (before.counts[index] ?? 0));
-  const reset = !sameBounds(before.bounds, now.bounds) || counts.some((count) => count < 0);
-  return reset ? now : { bounds: now.bounds, counts, sum: millionths(Math.max(0, now.sum - before.sum)) };
+  return { bounds: now.bounds, counts, sum: millionths(Math.max(0, now.sum - before.sum)) };
+}
+
+function hasBegunAgain(before: Histogram | undefined, now: Histogram | undefined): boolean {
+  if (before === undefined || now === undefined) return false;
+  return (
+    !sameBounds(before.bounds, now.bounds) ||
+    now.counts.some((count, index) => count < (before.counts[index] ?? 0))
+  );
 }

@@ -50,10 +50,10 @@ async function allPoints() {
 describe('recordSnapshots', () => {
   it('stores a snapshot once, however often it comes', async () => {
     const batch = working('ta-1', 8);
-    expect(await recordSnapshots(batch)).toBe(8);
+    expect(await recordSnapshots(batch)).toMatchObject({ stored: 8, duplicate: 0 });
     const before = await allPoints();
-    expect(await recordSnapshots(batch)).toBe(0);
-    expect(await recordSnapshots([...batch, ...batch])).toBe(0);
+    expect(await recordSnapshots(batch)).toMatchObject({ stored: 0, duplicate: 8 });
+    expect(await recordSnapshots([...batch, ...batch])).toMatchObject({ stored: 0, duplicate: 16 });
     expect(await allPoints()).toEqual(before);
   });
 
@@ -131,16 +131,43 @@ describe('recordSnapshots', () => {
 
   it('takes only the gauges of a snapshot older than the newest of its container', async () => {
     await recordSnapshots([snapshot('ta-1', 0, { decode: 10 }), snapshot('ta-1', 30, { decode: 50 })]);
-    await recordSnapshots([snapshot('ta-1', 15, { decode: 20, running: 2 })]);
+    const late = await recordSnapshots([snapshot('ta-1', 15, { decode: 20, running: 2 })]);
+    expect(late).toEqual({ stored: 1, duplicate: 0, late: 1, reset: 0 });
     const points = await readSeries('ta-1', 15, span);
     expect(points.map(({ counters }) => counters.decodeTokens)).toEqual([undefined, undefined, 40]);
     expect(points[1]?.gauges.runningRequests?.sum).toBe(2);
   });
 
   it('starts anew when counters do', async () => {
-    await recordSnapshots([snapshot('ta-1', 0, { decode: 900 }), snapshot('ta-1', 15, { decode: 40 })]);
+    const restarted = [snapshot('ta-1', 0, { decode: 900 }), snapshot('ta-1', 15, { decode: 40 })];
+    expect(await recordSnapshots(restarted)).toMatchObject({ stored: 2, reset: 1 });
     const points = await readSeries('ta-1', 15, span);
     expect(points[1]?.counters.decodeTokens).toBe(40);
+  });
+
+  it('counts nothing twice when a torn text leaves a metric out', async () => {
+    const whole = (seconds: number, count: number) =>
+      snapshot('ta-1', seconds, { decode: count, ttft: [count, 0, 0, 0] });
+    await recordSnapshots([whole(0, 1000), snapshot('ta-1', 15, { decode: 1010 }), whole(30, 1020)]);
+    const points = await readSeries('ta-1', 15, span);
+    expect(points.map(({ counters }) => counters.decodeTokens)).toEqual([undefined, 10, 10]);
+    expect(points.map(({ histograms }) => histograms.ttft?.counts[0])).toEqual([undefined, undefined, 20]);
+  });
+
+  it('counts what an engine started anew has counted since, also when it left a metric out', async () => {
+    const again = (seconds: number, engine: Parameters<typeof engineText>[0]) => ({
+      ...snapshot('ta-1', seconds, engine),
+      startedAt: start.getTime() / 1000,
+    });
+    await recordSnapshots([snapshot('ta-1', 0, { decode: 50, ttft: [900, 0, 0, 0] })]);
+    const { reset } = await recordSnapshots([
+      again(15, { decode: 60 }),
+      again(30, { decode: 70, ttft: [7, 0, 0, 0] }),
+    ]);
+    expect(reset).toBe(1);
+    const points = await readSeries('ta-1', 15, span);
+    expect(points.map(({ counters }) => counters.decodeTokens)).toEqual([undefined, 60, 10]);
+    expect(points[2]?.histograms.ttft?.counts[0]).toBe(7);
   });
 
   it('merges two revisions with different buckets over the bounds they share', async () => {

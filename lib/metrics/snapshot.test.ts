@@ -52,6 +52,18 @@ describe('parseSnapshot', () => {
     expect(parseSnapshot(snapshotItem({ at }), now).ok).toBe(taken);
   });
 
+  it.each([
+    ['x'.repeat(1024 * 1024 + 1), 'oversized'],
+    ['{"format":1,', 'torn'],
+    [snapshotItem({ at: now, text: 'sglang:token_usage 0.' }), 'torn'],
+    [snapshotItem({ at: now, text: '<html>\n' }), 'malformed'],
+    ['{}', 'malformed'],
+    [snapshotItem({ at: ago(24 * 3600 + 1) }), 'too old'],
+    [snapshotItem({ at: ago(-301) }), 'from the future'],
+  ])('says why it refuses: item %#', (item, kind) => {
+    expect(parseSnapshot(item, now)).toMatchObject({ ok: false, error: { kind } });
+  });
+
   const good = JSON.parse(snapshotItem({ at: now })) as Record<string, unknown>;
   it.each([
     ['half an item', JSON.stringify(good).slice(0, -40)],

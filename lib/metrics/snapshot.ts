@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseExposition } from '@/lib/metrics/parse-exposition';
 import { type Reading, readingOf } from '@/lib/metrics/reading';
 import { type Json, redact } from '@/lib/metrics/redact';
-import { fail, ok, type Result } from '@/lib/result';
+import type { Failure, Result } from '@/lib/result';
 
 // Modal refuses queue items above 1 MiB, so nothing larger can have come from there.
 const LONGEST_ITEM = 1024 * 1024;
@@ -35,35 +35,50 @@ export interface Snapshot {
   reading: Reading;
 }
 
+export const REFUSALS = ['oversized', 'torn', 'malformed', 'too old', 'from the future'] as const;
+
+export interface Refusal extends Failure {
+  kind: (typeof REFUSALS)[number];
+}
+
+function refuse(kind: Refusal['kind'], message: string, field?: string): { ok: false; error: Refusal } {
+  return { ok: false, error: { code: 'invalid', kind, message, ...(field !== undefined && { field }) } };
+}
+
 /** Reads one queue item. What is torn, hostile, older than 24 h or from the future is refused, with the reason. */
-export function parseSnapshot(item: string, now: Date): Result<Snapshot> {
-  if (item.length > LONGEST_ITEM) return fail('invalid', `The item is ${item.length} characters long.`);
+export function parseSnapshot(item: string, now: Date): Result<Snapshot, Refusal> {
+  if (item.length > LONGEST_ITEM) return refuse('oversized', `The item is ${item.length} characters long.`);
   // Postgres text cannot hold a NUL character, escaped or not.
-  if (item.includes('\\u0000')) return fail('invalid', 'The item holds a NUL character.');
+  if (item.includes('\\u0000')) return refuse('malformed', 'The item holds a NUL character.');
   let json: unknown;
   try {
     json = JSON.parse(item);
   } catch {
-    return fail('invalid', 'The item is not JSON.');
+    return refuse('torn', 'The item is not JSON.');
   }
   const parsed = SnapshotItem.safeParse(json);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    return fail('invalid', issue?.message ?? 'Not a snapshot.', issue?.path.join('.'));
+    return refuse('malformed', issue?.message ?? 'Not a snapshot.', issue?.path.join('.'));
   }
   const snapshot = parsed.data;
   const ageSeconds = now.getTime() / 1000 - snapshot.at;
-  if (ageSeconds > OLDEST_HOURS * 3600) return fail('invalid', `Older than ${OLDEST_HOURS} h.`, 'at');
-  if (ageSeconds < -CLOCK_SKEW_SECONDS) return fail('invalid', 'From the future: check the clocks.', 'at');
+  if (ageSeconds > OLDEST_HOURS * 3600) return refuse('too old', `Older than ${OLDEST_HOURS} h.`, 'at');
+  if (ageSeconds < -CLOCK_SKEW_SECONDS)
+    return refuse('from the future', 'From the future: check the clocks.', 'at');
   const exposition = parseExposition(snapshot.text);
-  if (!exposition.ok) return fail('invalid', exposition.error.message, 'text');
-  return ok({
+  if (!exposition.ok) {
+    return refuse(snapshot.text.endsWith('\n') ? 'malformed' : 'torn', exposition.error.message, 'text');
+  }
+  const value: Snapshot = {
     container: snapshot.container,
     revision: snapshot.revision,
     at: new Date(Math.round(snapshot.at * 1000)),
     startedAt: Math.round(snapshot.startedAt * 1000) / 1000,
-    argv: snapshot.argv,
+    // Half of a surrogate pair is a text to JSON, but not to Postgres.
+    argv: snapshot.argv.map((word) => word.toWellFormed()),
     serverInfo: snapshot.serverInfo ? redact(snapshot.serverInfo as Json) : null,
     reading: readingOf(exposition.value),
-  });
+  };
+  return { ok: true, value };
 }

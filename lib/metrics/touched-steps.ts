@@ -44,14 +44,14 @@ export class TouchedSteps {
     return steps;
   }
 
-  /** Adds the points that are not stored yet, and makes the fleet and all rollups agree. Answers with how many were new. */
-  add(points: readonly Point[]): number {
+  /** Adds the points that are not stored yet, and makes the fleet and all rollups agree. Answers with those. */
+  add(points: readonly Point[]): Point[] {
     const fresh = points.filter((point) => {
       const isNew = !this.stored.has(key('containers', RAW_SECONDS, point));
       if (isNew) this.put('containers', RAW_SECONDS, point);
       return isNew;
     });
-    if (fresh.length === 0) return 0;
+    if (fresh.length === 0) return [];
     const raw = this.points('containers', RAW_SECONDS);
     for (const span of touchedSpans(this.felt, RAW_SECONDS)) {
       for (const point of rollUpFleet(raw, RAW_SECONDS, span)) this.put('fleet', RAW_SECONDS, point);
@@ -61,7 +61,7 @@ export class TouchedSteps {
       const finer = this.points('fleet', finerThan(stepSeconds));
       for (const point of rollUpTime(finer, stepSeconds)) this.put('fleet', stepSeconds, point);
     }
-    return fresh.length;
+    return fresh;
   }
 
   /** The rows of all steps that changed. */

@@ -1,6 +1,9 @@
 -- AlterTable
 ALTER TABLE "MetricContainer" DROP COLUMN "cumulative";
 
+-- AlterTable
+ALTER TABLE "MetricCollector" ADD COLUMN     "counts" JSONB NOT NULL DEFAULT '{}';
+
 -- DropTable
 DROP TABLE "MetricPoint";
 
