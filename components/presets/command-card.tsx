@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Card, CardHeader, CardTitle } from '@/components/ui/card';
 import { cn } from '@/components/ui/cn';
 import { diffCommand } from '@/lib/presets/diff';
@@ -7,7 +8,7 @@ import { CopyCommand } from './copy-command';
 interface CommandCardProps {
   argv: readonly string[];
   /** What it is compared with; without it the command stands alone. */
-  base?: { label: string; argv: readonly string[] };
+  base?: { label: ReactNode; argv: readonly string[] };
   className?: string;
 }
 
@@ -17,7 +18,7 @@ export function CommandCard({ argv, base, className }: CommandCardProps) {
       <CardHeader>
         <CardTitle>Launch command</CardTitle>
         <span className="flex items-center gap-1 text-muted-foreground text-xs">
-          {base && `vs ${base.label}`}
+          {base && <span className="flex items-center gap-1">vs {base.label}</span>}
           <CopyCommand argv={argv} />
         </span>
       </CardHeader>

@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { productionPreset } from '@/lib/flags/production';
 import { productionWith } from '@/lib/flags/testing/production-with';
-import { contentOf, Draft, draftOf, draftValue, emptyDraft, hasLanded, movedTo, withValues } from './draft';
+import {
+  contentOf,
+  Draft,
+  draftOf,
+  draftValue,
+  emptyDraft,
+  hasLanded,
+  keptFor,
+  movedTo,
+  withValues,
+} from './draft';
 import { draftFrom } from './draft-from';
 
 const KV = 'flags.kv.kv-cache-dtype';
@@ -46,6 +56,15 @@ test('has landed when a newer revision holds all of it', () => {
   expect(hasLanded(changed, saved)).toBe(true);
   expect(hasLanded(withValues(changed, { [RUNNING]: 31 }), saved)).toBe(false);
   expect(hasLanded(empty, base)).toBe(false);
+});
+
+test.each([
+  ['what the newer revision holds is over', { [RUNNING]: 32 }, '', {}, ''],
+  ['what it does not hold stays on its base', { [KV]: 'bf16' }, 'Mine', { [KV]: 'bf16' }, 'Mine'],
+  ['words without a change move on', {}, 'Mine', {}, 'Mine'],
+])('%s', (_, values, message, edits, words) => {
+  const kept = keptFor({ ...withValues(empty, values), message }, newer({ [RUNNING]: 32 }));
+  expect(kept).toMatchObject({ edits, message: words, baseNumber: Object.keys(edits).length > 0 ? 1 : 2 });
 });
 
 test('comes back from text, and from the server', () => {

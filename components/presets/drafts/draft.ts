@@ -46,8 +46,10 @@ export function hasLanded(draft: Draft, newer: Base): boolean {
   return draft.baseId !== newer.id && Object.keys(movedTo(draft, newer).edits).length === 0;
 }
 
-/** The draft to go on with when `latest` is the newest revision: a fresh one where nothing is left to save. */
+/** The draft to go on with when `latest` is the newest revision: what was saved, here or elsewhere, is over. */
 export function keptFor(draft: Draft, latest: Base): Draft {
+  if (draft.baseId === latest.id) return draft;
+  if (Object.keys(draft.edits).length === 0) return movedTo(draft, latest);
   return hasLanded(draft, latest) ? emptyDraft(latest) : draft;
 }
 

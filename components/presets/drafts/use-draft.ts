@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { KeptDraft, StoredRevision } from '@/lib/presets/schema';
 import { chooseDraft } from './choose-draft';
-import { type Draft, draftOf, emptyDraft, isEmptyDraft, keptFor } from './draft';
+import { type Draft, draftOf, emptyDraft, keptFor } from './draft';
 import { type DraftStore, DraftSync } from './draft-sync';
 import { keepLocalDraft, localDraftKey, parseLocalDraft } from './local-draft';
 
@@ -47,7 +47,7 @@ export function useDraft({ latest, stored, userId, store }: Options) {
   const [seenId, setSeenId] = useState(latest.id);
   if (seenId !== latest.id) {
     setSeenId(latest.id);
-    setDraft(isEmptyDraft(draft) ? emptyDraft(latest) : keptFor(draft, latest));
+    setDraft(keptFor(draft, latest));
   }
 
   // The server does not know what this browser kept, so that comes after the first paint.

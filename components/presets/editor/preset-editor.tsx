@@ -6,8 +6,6 @@ import { Card } from '@/components/ui/card';
 import { cn } from '@/components/ui/cn';
 import type { FieldValue } from '@/lib/flags/field-schema';
 import { textField } from '@/lib/flags/field-value';
-import { renderCommand } from '@/lib/flags/render-command';
-import { CommandCard } from '../command-card';
 import { withValues } from '../drafts/draft';
 import { withConfig } from '../drafts/draft-from';
 import { examine } from '../drafts/examine';
@@ -18,6 +16,7 @@ import { ALL_FIELDS } from '../fields/field-filter';
 import { FieldGroup } from '../fields/field-group';
 import { useFieldFilter } from '../fields/use-field-filter';
 import { ChecksCard } from './checks-card';
+import { ComparedCommand } from './compared-command';
 import type { PresetEditorProps } from './editor-props';
 import { EditorToolbar } from './editor-toolbar';
 import { fieldView } from './field-view';
@@ -76,9 +75,10 @@ export function PresetEditor(props: PresetEditorProps) {
             onGo={goTo}
             className="shrink-0 lg:min-h-40 lg:shrink lg:overflow-y-auto"
           />
-          <CommandCard
-            argv={renderCommand(preset)}
-            base={{ label: `r${draft.baseNumber}`, argv: renderCommand(draft.base) }}
+          <ComparedCommand
+            preset={preset}
+            base={{ number: draft.baseNumber, config: draft.base }}
+            deployed={deployed}
             className="shrink-0 max-lg:order-last lg:min-h-56 lg:shrink-[99]"
           />
         </div>

@@ -73,6 +73,14 @@ export function Saving(props: SavingProps) {
     setDialog(saveBlocker(examine(merged, context)) ? null : intent);
   }
 
+  function discard(): void {
+    change(emptyDraft(latest));
+    toast('Draft discarded', {
+      position: 'top-center',
+      action: { label: 'Undo', onClick: () => change(draft) },
+    });
+  }
+
   useSaveKey(() => begin('save'));
 
   const notices = (
@@ -105,7 +113,7 @@ export function Saving(props: SavingProps) {
         undeployable={undeployable}
         notices={notices}
         onGo={onGo}
-        onDiscard={() => change(emptyDraft(latest))}
+        onDiscard={discard}
         onSave={begin}
       />
       {isOvertaken && dialog === 'merge' && (

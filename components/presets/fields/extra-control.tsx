@@ -1,4 +1,5 @@
 import { NativeSelect } from '@/components/ui/native-select';
+import { Switch } from '@/components/ui/switch';
 import type { ControlProps } from './control-props';
 import { isList, isNumeric, parseExtra } from './extra-text';
 import { TextControl } from './text-control';
@@ -8,9 +9,7 @@ export function ExtraControl({ field, value, engineFlag, onChange, describedBy, 
   const shared = { id: field.path, 'aria-describedby': describedBy, 'aria-invalid': invalid };
   if (value === true && engineFlag?.arity === 'none')
     return (
-      <output id={field.path} className="font-mono text-muted-foreground text-xs">
-        present, without a value
-      </output>
+      <Switch id={field.path} checked onCheckedChange={() => onChange(null)} aria-describedby={describedBy} />
     );
   const choices = engineFlag?.choices ?? [];
   if (choices.length > 0 && !isList(engineFlag)) {

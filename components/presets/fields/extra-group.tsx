@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { Engine, EngineFlag } from '@/lib/engines/engine';
 import { fieldAt } from '@/lib/flags/catalogue';
 import { EXTRA_PREFIX } from '@/lib/flags/extra-flags';
@@ -10,12 +10,14 @@ import type { Preset } from '@/lib/flags/preset';
 import { type Draft, draftValue } from '../drafts/draft';
 import type { Examination } from '../drafts/examine';
 import { engineFlagNamed } from './engine-flag-named';
-import { ExtraRow } from './extra-row';
+import { ExtraRow, removeButtonId } from './extra-row';
 import { firstValue } from './extra-text';
 import { troublesAt } from './field-group';
 import { FlagSearch } from './flag-search';
 import { GroupFrame } from './group-frame';
 import { offeredFlags } from './offered-flags';
+
+const SEARCH_ID = 'add-extra-flag';
 
 interface ExtraGroupProps {
   /** The extra flags to show. */
@@ -33,20 +35,30 @@ interface ExtraGroupProps {
 export function ExtraGroup(props: ExtraGroupProps) {
   const { paths, draft, examination, deployed, engine, canAdd, onChange } = props;
   const engineVersion = engine?.version ?? '';
-  const added = useRef<string>(undefined);
+  const next = useRef<string>(undefined);
 
-  // The control of a flag exists only after it was added.
+  // The control of a flag comes with the next drawing after it was added, and goes with its removal.
   useEffect(() => {
-    if (!added.current || !paths.includes(added.current)) return;
-    document.getElementById(added.current)?.focus();
-    added.current = undefined;
-  }, [paths]);
+    const control = next.current && document.getElementById(next.current);
+    if (!control) return;
+    next.current = undefined;
+    control.focus();
+  });
 
   function add(flag: EngineFlag): void {
     const path = EXTRA_PREFIX + flag.name.slice(2);
-    added.current = path;
+    next.current = path;
     onChange(path, firstValue(flag));
   }
+
+  const { base } = draft;
+  const change = useCallback(
+    (path: string, value: FieldValue) => {
+      if (value === null) next.current = getField(base, path) === null ? SEARCH_ID : removeButtonId(path);
+      onChange(path, value);
+    },
+    [base, onChange],
+  );
 
   return (
     <GroupFrame id="extra" title="Extra flags" aside={engine ? `of SGLang ${engineVersion}` : undefined}>
@@ -61,11 +73,12 @@ export function ExtraGroup(props: ExtraGroupProps) {
           engineVersion={engineVersion}
           problem={examination.problems[path]}
           findings={troublesAt(examination, path)}
-          onChange={onChange}
+          onChange={change}
         />
       ))}
       {canAdd && (
         <FlagSearch
+          id={SEARCH_ID}
           engineVersion={engineVersion}
           flags={engine ? offeredFlags(engine, examination.preset) : null}
           onChoose={add}

@@ -44,6 +44,7 @@ export const ExtraRow = memo(function ExtraRow(props: FieldRowProps & { engineVe
         />
       )}
       <Button
+        id={removeButtonId(field.path)}
         variant="ghost"
         size="icon-sm"
         className="!w-7"
@@ -56,3 +57,7 @@ export const ExtraRow = memo(function ExtraRow(props: FieldRowProps & { engineVe
     </FieldShell>
   );
 }, sameRow);
+
+export function removeButtonId(path: string): string {
+  return `${path}-remove`;
+}

@@ -1,7 +1,7 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { Input } from '@/components/ui/input';
 import type { EngineFlag } from '@/lib/engines/engine';
 import { formatQuantity } from '@/lib/format';
@@ -12,6 +12,7 @@ import { searchFlags } from './offered-flags';
 const SHOWN = 60;
 
 interface FlagSearchProps {
+  id: string;
   engineVersion: string;
   /** What can be added; null for an engine version that is not known here. */
   flags: readonly EngineFlag[] | null;
@@ -19,8 +20,7 @@ interface FlagSearchProps {
 }
 
 /** Finds a flag of the engine by parts of its name and adds it. */
-export function FlagSearch({ engineVersion, flags, onChoose }: FlagSearchProps) {
-  const id = useId();
+export function FlagSearch({ id, engineVersion, flags, onChoose }: FlagSearchProps) {
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
