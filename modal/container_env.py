@@ -22,6 +22,11 @@ def metrics_seconds() -> float:
     return float(os.environ.get("GLM_METRICS_SECONDS", "15"))
 
 
+def metrics_push_url() -> str:
+    """A server that gets the engine's metrics too; a key of the secret glm51-api-key, because it may hold a password."""
+    return os.environ.get("METRICS_PUSH_URL", "").strip()
+
+
 def scaled_pause(seconds: float) -> float:
     """A pause between two looks, shortened where time runs faster."""
     return seconds / float(os.environ.get("GLM_TIME_SCALE", "1"))

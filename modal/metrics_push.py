@@ -7,8 +7,9 @@ import threading
 import time
 from typing import Any, Callable, Protocol
 
-from container_env import engine_url, metrics_seconds
+from container_env import engine_url, metrics_push_url, metrics_seconds
 from loopback import get_text
+from metrics_forward import MetricsForward
 from phase_log import say
 from redaction import redact, redact_value
 
@@ -46,6 +47,8 @@ class MetricsPush:
         self._server_info_due = True
         self._stopped = threading.Event()
         self._complain = at_most_every(COMPLAINT_SECONDS, say)
+        self._complain_of_forward = at_most_every(COMPLAINT_SECONDS, say)
+        self._forward = self._forward_to(metrics_push_url())
         self._thread = threading.Thread(target=self._run, name="metrics-push", daemon=True)
 
     def start(self) -> None:
@@ -66,6 +69,24 @@ class MetricsPush:
         if self._server_info_due:
             snapshot.update(self._server_info())
         put_dropping_oldest(self._snapshots, json.dumps(snapshot, allow_nan=False))
+        self._forward_text(text)
+
+    def _forward_to(self, address: str) -> MetricsForward | None:
+        if not address:
+            return None
+        try:
+            return MetricsForward(address, self._identity)
+        except ValueError as error:
+            say(f"metrics go to the console alone: {error}")
+            return None
+
+    def _forward_text(self, text: str) -> None:
+        if not self._forward:
+            return
+        try:
+            self._forward.send(text)
+        except (OSError, http.client.HTTPException) as error:
+            self._complain_of_forward(f"metrics were not taken by {self._forward.host}: {type(error).__name__}: {error}")
 
     def _server_info(self) -> dict[str, Any]:
         try:
