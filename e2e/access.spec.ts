@@ -13,7 +13,14 @@ const PAGES = [
   '/history',
   '/settings',
 ];
-const ROUTES = ['/api/metrics/overview?range=1h', '/api/metrics/fleet', '/api/jobs/x', '/api/jobs/x/log'];
+const ROUTES = [
+  '/api/metrics/overview?range=1h',
+  '/api/metrics/fleet',
+  '/api/jobs/x',
+  '/api/jobs/x/log',
+  '/api/history/csv',
+  '/api/history/json',
+];
 const VIEWER = { name: 'Some Viewer', email: 'viewer@example.test', password: 'another long password' };
 
 test('an invited viewer reads everything and changes nothing', async ({ page, glm, browser }) => {

@@ -29,7 +29,7 @@ function say({ broken, count, head, found }, expected) {
   }
   const entries = `${count.toLocaleString('en-US')} ${count === 1 ? 'entry' : 'entries'}`;
   if (!found) {
-    const line = `${entries}, but none has the hash ${expected}: the newest entries of that time were removed`;
+    const line = `${entries}, but none has the hash ${expected}: the log was cut short since that was noted, or it was noted of another log`;
     return { whole: false, line };
   }
   return { whole: true, line: `${entries}, chain whole, head ${head || 'none'}` };

@@ -162,7 +162,7 @@ describe('names the first broken entry', () => {
     expect(await verifyLog(url, fourth)).toMatchObject({ whole: true });
     expect((await verifyLog(url)).whole).toBe(true);
     expect((await verifyLog(url, head)).line).toBe(
-      `4 entries, but none has the hash ${head}: the newest entries of that time were removed`,
+      `4 entries, but none has the hash ${head}: the log was cut short since that was noted, or it was noted of another log`,
     );
   });
 });
