@@ -1,14 +1,16 @@
 import { performance } from 'node:perf_hooks';
 
+// Rounds that warm caches and the compiler.
+const WARM_UP = 2;
+
 /** Median milliseconds of each candidate. All of them take a turn in every round, so that a busy moment hits them alike. */
 export async function interleaved(candidates, repeats) {
   const names = Object.keys(candidates);
   const durations = Object.fromEntries(names.map((name) => [name, []]));
-  for (let round = -1; round < repeats; round += 1) {
+  for (let round = -WARM_UP; round < repeats; round += 1) {
     for (const name of names) {
       const start = performance.now();
       await candidates[name]();
-      // The first round warms caches and the compiler.
       if (round >= 0) durations[name].push(performance.now() - start);
     }
   }
