@@ -34,7 +34,8 @@ export function DuplicateButton({ revision, duplicate }: DuplicateButtonProps) {
             Duplicate {revision.presetName} r{revision.number}
           </DialogTitle>
           <DialogDescription>
-            A new preset begins with these values as its r1. It has a history and approvals of its own.
+            A new preset begins with these values as its r1. It is protected as this one is, and asks for
+            approvals of its own.
           </DialogDescription>
         </DialogHeader>
         <DuplicateForm

@@ -23,7 +23,9 @@ export function RevisionActions({ found, role }: RevisionActionsProps) {
         parent={parent && { presetName: parent.presetName, number: parent.number }}
         canRestore={canSave && !standing.archived && number !== preset.latest.number}
       />
-      {canSave && <DuplicateButton revision={{ id, number, presetName }} duplicate={duplicatePresetAction} />}
+      {canSave && !standing.quarantine && (
+        <DuplicateButton revision={{ id, number, presetName }} duplicate={duplicatePresetAction} />
+      )}
       <ExportButtons fileName={`${presetName}-r${number}`} preset={revision.config} />
       {!standing.quarantine && may(role, 'preset.quarantine') && (
         <QuarantineButton
