@@ -27,7 +27,8 @@ export function matchFlag(engine: Engine, word: string): FlagMatch[] {
 }
 
 function begunBy(name: string, names: ReadonlyMap<string, FlagMatch>): FlagMatch[] {
-  return name.startsWith('--') ? [...names.values()].filter(({ option }) => option.startsWith(name)) : [];
+  if (!name.startsWith('--')) return [];
+  return [...names.keys()].filter((option) => option.startsWith(name)).map((option) => names.get(option)!);
 }
 
 // Rules ask for dozens of flags with every key that is pressed.

@@ -1,3 +1,4 @@
+import { type ArgvGroup, argvGroups } from './argv-group';
 import {
   type ArgvProblem,
   ambiguousFlag,
@@ -8,7 +9,6 @@ import {
   takesNoValue,
   unknownFlag,
 } from './argv-problem';
-import { type ArgvToken, argvTokens } from './argv-token';
 import type { Engine, EngineFlag } from './engine';
 import { type FlagMatch, HELP } from './match-flag';
 import { readFlag } from './read-flag';
@@ -26,21 +26,13 @@ export function parseArgv(engine: Engine, words: readonly string[]): Argv {
   const values = new Map<string, unknown>();
   const problems: ArgvProblem[] = [];
   const seen = new Set<EngineFlag>();
-  const tokens = argvTokens(engine, words);
-
-  for (let at = 0; at < tokens.length; ) {
-    const token = tokens[at]!;
-    const next = wordsFrom(tokens, token.kind === 'flag' ? at + 1 : at);
-    const match = token.kind === 'flag' ? token.matches[0] : undefined;
-    if (token.kind === 'word') problems.push(...next.map((word) => extraWord('', word)));
-    else if (!match || token.matches.length > 1) problems.push(notOneFlag(token.word, token.matches));
-    else {
+  for (const group of argvGroups(engine, words)) {
+    const [match, ...others] = group.matches;
+    if (match && others.length === 0) {
       seen.add(match.flag);
-      problems.push(...takeFlag(match, next, values));
-    }
-    at += next.length + (token.kind === 'flag' ? 1 : 0);
+      problems.push(...takeFlag(match, group.words, values));
+    } else problems.push(...notOneFlag(group));
   }
-
   const missing = engine.flags.filter((flag) => flag.required && !seen.has(flag));
   return { values, problems: [...problems, ...missing.map(missingFlag)] };
 }
@@ -63,14 +55,10 @@ function leftBehind({ flag, value }: FlagMatch, words: readonly string[]): ArgvP
   );
 }
 
-function notOneFlag(word: string, matches: readonly FlagMatch[]): ArgvProblem {
-  const [name = word] = word.split('=');
-  if (word === '--') return extraWord('', word);
-  return matches.length > 1 ? ambiguousFlag(name, matches) : unknownFlag(name);
-}
-
-/** The words up to the next flag. */
-function wordsFrom(tokens: readonly ArgvToken[], start: number): string[] {
-  const end = tokens.findIndex(({ kind }, at) => at >= start && kind === 'flag');
-  return tokens.slice(start, end < 0 ? undefined : end).map(({ word }) => word);
+/** The words behind an unknown flag may be its own, so they are no problem of theirs. */
+function notOneFlag({ name, matches, words }: ArgvGroup): ArgvProblem[] {
+  if (name === '') return words.map((word) => extraWord('', word));
+  if (name === '--') return [extraWord('', name)];
+  const [written = name] = name.split('=');
+  return [matches.length > 1 ? ambiguousFlag(written, matches) : unknownFlag(written)];
 }
