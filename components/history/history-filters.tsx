@@ -1,24 +1,23 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import { useRouter } from 'next/navigation';
-import { type FormEvent, useEffect, useRef, useTransition } from 'react';
 import { cn } from '@/components/ui/cn';
 import { Input } from '@/components/ui/input';
 import {
   CONSOLE_ACTOR,
   HISTORY_KINDS,
   HISTORY_RANGES,
-  HistoryFilter,
-  historyPath,
+  type HistoryFilter,
   isFiltered,
 } from '@/lib/audit/schema';
 import { ClearFilters } from './clear-filters';
 import { DayField } from './day-field';
 import { FilterSelect } from './filter-select';
+import { useFilterForm } from './use-filter-form';
 
-// Long enough to type on, short enough not to wait.
-const TYPING_MS = 300;
+const KINDS = Object.entries(HISTORY_KINDS).map(([value, { label }]) => ({ value, label }));
+const RANGES = Object.entries(HISTORY_RANGES).map(([value, label]) => ({ value, label }));
+const CONSOLE = { value: CONSOLE_ACTOR, label: 'The console itself' };
 
 interface HistoryFiltersProps {
   filter: HistoryFilter;
@@ -26,42 +25,15 @@ interface HistoryFiltersProps {
   people: { id: string; name: string }[];
 }
 
-/** A form whose answer is the page's address: it applies at once, and without scripts by Enter. */
+/** Kind, preset, person, time and text; without scripts it applies by Enter. */
 export function HistoryFilters({ filter, presets, people }: HistoryFiltersProps) {
-  const router = useRouter();
-  const form = useRef<HTMLFormElement>(null);
-  const search = useRef<HTMLInputElement>(null);
-  const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const [isPending, startTransition] = useTransition();
-  useEffect(() => () => clearTimeout(typing.current), []);
-  // The address may change by other means, such as the back button; what is being typed stays.
-  useEffect(() => {
-    if (search.current && document.activeElement !== search.current) search.current.value = filter.q ?? '';
-  }, [filter.q]);
-
-  const submit = () => form.current?.requestSubmit();
-  function apply(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    clearTimeout(typing.current);
-    const given = Object.fromEntries(
-      [...new FormData(event.currentTarget)].filter(([, value]) => value !== ''),
-    );
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const needsZone = given.range === 'today' || given.range === 'custom';
-    const asked = HistoryFilter.parse({ ...given, ...(needsZone && { zone }) });
-    startTransition(() => router.replace(historyPath(asked), { scroll: false }));
-  }
-  function applySoon() {
-    clearTimeout(typing.current);
-    typing.current = setTimeout(submit, TYPING_MS);
-  }
-
+  const { form, search, isPending, apply, applySoon, onSubmit } = useFilterForm(filter.q);
   return (
     <search className="contents">
       <form
         ref={form}
         action="/history"
-        onSubmit={apply}
+        onSubmit={onSubmit}
         aria-label="Filter the history"
         aria-busy={isPending}
         className={cn('flex flex-wrap items-center gap-2', isPending && 'opacity-70')}
@@ -80,41 +52,42 @@ export function HistoryFilters({ filter, presets, people }: HistoryFiltersProps)
             className="pl-8"
           />
         </span>
-        <FilterSelect name="kind" label="Kind" value={filter.kind} onChange={submit}>
-          <option value="">All kinds</option>
-          {Object.entries(HISTORY_KINDS).map(([kind, { label }]) => (
-            <option key={kind} value={kind}>
-              {label}
-            </option>
-          ))}
-        </FilterSelect>
-        <FilterSelect name="preset" label="Preset" value={filter.preset} onChange={submit}>
-          <option value="">All presets</option>
-          {presets.map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </FilterSelect>
-        <FilterSelect name="who" label="Person" value={filter.who} onChange={submit}>
-          <option value="">Anyone</option>
-          <option value={CONSOLE_ACTOR}>The console itself</option>
-          {people.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </FilterSelect>
-        <FilterSelect name="range" label="Time" value={filter.range} onChange={submit}>
-          <option value="">Any time</option>
-          {Object.entries(HISTORY_RANGES).map(([range, label]) => (
-            <option key={range} value={range}>
-              {label}
-            </option>
-          ))}
-        </FilterSelect>
+        <FilterSelect
+          name="kind"
+          label="Kind"
+          any="All kinds"
+          value={filter.kind}
+          options={KINDS}
+          onChange={apply}
+        />
+        <FilterSelect
+          name="preset"
+          label="Preset"
+          any="All presets"
+          value={filter.preset}
+          options={presets.map((name) => ({ value: name, label: name }))}
+          onChange={apply}
+        />
+        <FilterSelect
+          name="who"
+          label="Person"
+          any="Anyone"
+          value={filter.who}
+          options={[CONSOLE, ...people.map(({ id, name }) => ({ value: id, label: name }))]}
+          onChange={apply}
+        />
+        <FilterSelect
+          name="range"
+          label="Time"
+          any="Any time"
+          value={filter.range}
+          options={RANGES}
+          onChange={apply}
+        />
         {filter.range === 'custom' && (
           <>
-            <DayField name="from" label="From" value={filter.from} onChange={submit} />
-            <DayField name="to" label="To" value={filter.to} onChange={submit} />
+            <DayField name="from" label="From" value={filter.from} onChange={apply} />
+            <DayField name="to" label="To" value={filter.to} onChange={apply} />
           </>
         )}
         {isFiltered(filter) && <ClearFilters />}

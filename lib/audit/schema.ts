@@ -61,6 +61,13 @@ export interface AuditRow {
   hash: string;
 }
 
+export interface AuditPage {
+  /** The newest first. */
+  rows: AuditRow[];
+  hasNewer: boolean;
+  hasOlder: boolean;
+}
+
 const choice = <T extends object>(choices: T) =>
   z.enum(Object.keys(choices) as [keyof T & string, ...(keyof T & string)[]]);
 const Text = z.string().trim().min(1).max(200);

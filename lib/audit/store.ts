@@ -2,14 +2,7 @@ import 'server-only';
 import { db } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { conditions } from './conditions';
-import type { AuditRow, HistoryFilter, HistoryPlace } from './schema';
-
-export interface AuditPage {
-  /** The newest first. */
-  rows: AuditRow[];
-  hasNewer: boolean;
-  hasOlder: boolean;
-}
+import type { AuditPage, AuditRow, HistoryFilter, HistoryPlace } from './schema';
 
 const COLUMNS = Prisma.raw(
   `"id"::text, "at", "kind", "actorId", "actorName", "action", "subjectKind", "subjectId", "summary",

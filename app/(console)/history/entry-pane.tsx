@@ -10,14 +10,19 @@ import { historyEntry } from '@/components/history/to-entry';
 import { ValueDiff } from '@/components/history/value-diff';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import type { AuditRow } from '@/lib/audit/schema';
-import { historyPath } from '@/lib/audit/schema';
+import { EmptyState } from '@/components/ui/empty-state';
+import { type HistoryFilter, type HistoryPlace, historyPath } from '@/lib/audit/schema';
+import { auditEntry } from '@/lib/audit/store';
 import { env } from '@/lib/env';
 import { effectOf } from './effect-of';
 import { RevisionThen } from './revision-then';
 
 /** One entry in full: what changed, why, what the rules said, what it did, and where to go on. */
-export async function EntryPane({ row, backHref }: { row: AuditRow; backHref: string }) {
+export async function EntryPane({ filter, place }: { filter: HistoryFilter; place: HistoryPlace }) {
+  const { entry = '', ...list } = place;
+  const row = await auditEntry(entry);
+  const backHref = historyPath({ ...filter, ...list });
+  if (!row) return <NoEntry id={entry} backHref={backHref} />;
   const facts = entryFacts(row.before, row.after);
   const [preset, others] = [presetChanges(row), otherChanges(row)];
   const changes = [...preset, ...others];
@@ -50,6 +55,19 @@ export async function EntryPane({ row, backHref }: { row: AuditRow; backHref: st
         hash={row.hash}
         address={new URL(historyPath({ entry: row.id }), env.CONSOLE_URL).href}
       />
+    </Card>
+  );
+}
+
+function NoEntry({ id, backHref }: { id: string; backHref: string }) {
+  const back = (
+    <Button asChild variant="secondary">
+      <Link href={backHref}>Back to the history</Link>
+    </Button>
+  );
+  return (
+    <Card>
+      <EmptyState title={`There is no entry ${id}`} action={back} />
     </Card>
   );
 }

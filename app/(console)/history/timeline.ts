@@ -1,6 +1,6 @@
 import 'server-only';
-import type { HistoryFilter, HistoryPlace } from '@/lib/audit/schema';
-import { type AuditPage, auditPage } from '@/lib/audit/store';
+import type { AuditPage, HistoryFilter, HistoryPlace } from '@/lib/audit/schema';
+import { auditPage } from '@/lib/audit/store';
 
 const SIZE = 50;
 
