@@ -24,13 +24,22 @@ export class PresetPage {
     await this.checks().getByRole('button', { name: label }).click();
   }
 
+  /** Saves, with a reason for each warning that has none yet. */
   async save(message: string): Promise<void> {
     const number = (await this.saveButton().innerText()).match(/\d+/)?.[0];
     await this.saveButton().click();
-    const dialog = this.page.getByRole('dialog');
+    await this.confirm(message);
+    await this.page.getByRole('button', { name: `Deploy r${number}…` }).waitFor();
+  }
+
+  /** Fills what the dialog asks for and saves. */
+  async confirm(message: string): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: /^Save revision/ });
+    await dialog.waitFor();
+    for (const reason of await dialog.getByLabel(/^Reason: /).all())
+      if ((await reason.inputValue()) === '') await reason.fill('Known and accepted');
     await dialog.getByLabel('Message').fill(message);
     await dialog.getByRole('button', { name: /^Save revision/ }).click();
-    await this.page.getByRole('button', { name: `Deploy r${number}…` }).waitFor();
   }
 
   async deploy(revision: string): Promise<JobPage> {

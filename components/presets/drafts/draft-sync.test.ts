@@ -127,4 +127,28 @@ describe('DraftSync', () => {
     sync.hear({ ...written, draft: running(32) });
     expect(sync.snapshot()).toMatchObject({ kind: 'rival', rival: { version: 2 } });
   });
+
+  test('a draft that is over in both tabs is no news', () => {
+    const { sync } = startSync();
+    sync.hear(null);
+    expect(sync.snapshot()).toEqual({ kind: 'clean' });
+
+    sync.edit(running(40));
+    sync.hear(null);
+    expect(sync.snapshot()).toMatchObject({ kind: 'rival', rival: { draft: null } });
+    sync.edit(emptyDraft({ id: 'two', number: 2, config: running(40).base }));
+    expect(sync.snapshot()).toEqual({ kind: 'clean' });
+  });
+
+  test('tabs that hold the same again agree', async () => {
+    const { server, sync } = startSync();
+    sync.edit(running(40));
+    sync.hear({ draft: running(32), version: 5, isSent: true, writtenAt: 1 });
+    sync.hear({ draft: running(40), version: 6, isSent: true, writtenAt: 2 });
+    expect(sync.snapshot()).toEqual({ kind: 'clean' });
+    server.version = 6;
+    sync.edit(running(41));
+    await sync.send();
+    expect(server.writes).toEqual([running(41).edits]);
+  });
 });

@@ -65,8 +65,10 @@ export class DraftSync {
   edit(draft: Draft): void {
     if (draft === this.draft) return;
     this.draft = draft;
-    this.keep();
-    if (this.state.kind !== 'rival') this.sendIn(QUIET_MS);
+    const isOverEverywhere = this.state.kind === 'rival' && !this.state.rival.draft && isEmptyDraft(draft);
+    if (isOverEverywhere) this.settle(draft, 0);
+    else this.keep();
+    if (this.state.kind !== 'rival' && draft !== this.sent) this.sendIn(QUIET_MS);
   }
 
   /** Takes over a draft that the server already has, or that is over. */
@@ -79,20 +81,18 @@ export class DraftSync {
     this.become(at && !isEmptyDraft(draft) ? { kind: 'saved', at } : { kind: 'clean' });
   }
 
-  /** Another tab of this browser wrote: it is the newer one, unless both hold the same. */
+  /** Another tab of this browser wrote: it is the newer one, unless both hold the same. Null when it is over there. */
   hear(local: LocalDraft | null): void {
-    if (local && sameValue(contentOf(local.draft), contentOf(this.draft))) {
-      this.version = local.version;
-      if (local.isSent) this.sent = this.draft;
-      return;
-    }
     clearTimeout(this.timer);
-    if (local) {
-      const { draft, version, writtenAt } = local;
-      this.become({ kind: 'rival', rival: { draft, version, writtenAt: new Date(writtenAt) } });
-    } else if (!isEmptyDraft(this.draft)) {
-      this.become({ kind: 'rival', rival: { draft: null, version: 0, writtenAt: null } });
-    }
+    if (local && sameValue(contentOf(local.draft), contentOf(this.draft))) this.agree(local);
+    else if (!local && isEmptyDraft(this.draft)) this.settle(this.draft, 0);
+    else this.become({ kind: 'rival', rival: rivalOf(local) });
+  }
+
+  private agree({ version, isSent }: LocalDraft): void {
+    this.version = version;
+    if (isSent) this.sent = this.draft;
+    if (this.state.kind === 'rival') this.become({ kind: 'clean' });
   }
 
   /** This tab's draft replaces what the other one wrote. */
@@ -114,12 +114,16 @@ export class DraftSync {
     this.become({ kind: 'sending' });
     const failure = await this.write(draft);
     this.isSending = false;
-    if (failure) return this.refused(failure);
+    if (failure) this.refused(failure);
+    else this.arrived(draft);
+  };
+
+  private arrived(draft: Draft): void {
     this.sent = draft;
     this.keep();
     if (this.draft === draft) this.become({ kind: 'saved', at: new Date() });
     else this.sendIn(QUIET_MS);
-  };
+  }
 
   private async write(draft: Draft): Promise<DraftFailure | null> {
     const { presetId, store } = this.options;
@@ -167,4 +171,9 @@ export class DraftSync {
     this.state = state;
     for (const listener of this.listeners) listener();
   }
+}
+
+function rivalOf(local: LocalDraft | null): Rival {
+  if (!local) return { draft: null, version: 0, writtenAt: null };
+  return { draft: local.draft, version: local.version, writtenAt: new Date(local.writtenAt) };
 }

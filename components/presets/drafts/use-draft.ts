@@ -63,7 +63,9 @@ export function useDraft({ latest, stored, userId, store }: Options) {
     setDraft({ ...kept });
   }, []);
 
-  useEffect(() => sync.edit(draft), [sync, draft]);
+  useEffect(() => {
+    if (isReady) sync.edit(draft);
+  }, [sync, draft, isReady]);
 
   useEffect(() => {
     const sendIfHidden = () => {
