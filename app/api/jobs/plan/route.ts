@@ -1,0 +1,17 @@
+import { guardRoute } from '@/lib/auth/guard';
+import { PlanRequest } from '@/lib/jobs/plan/plan';
+import { readPlan } from '@/lib/jobs/plan/read-plan';
+
+/** GET: what a job would do, take and cost. `modal=1` also asks Modal, which may take 3 s. */
+export const GET = guardRoute('job.start', async (_actor, request) => {
+  const { modal, ...asked } = Object.fromEntries(new URL(request.url).searchParams);
+  const parsed = PlanRequest.safeParse(asked);
+  if (!parsed.success) return refuse(400, 'invalid', 'Ask for the plan of a kind of job, and of a revision.');
+  const plan = await readPlan(parsed.data, { withModal: modal === '1' });
+  if (!plan.ok) return refuse(404, plan.error.code, plan.error.message);
+  return Response.json(plan.value, { headers: { 'cache-control': 'no-store' } });
+});
+
+function refuse(status: number, code: string, message: string): Response {
+  return Response.json({ error: { code, message } }, { status });
+}

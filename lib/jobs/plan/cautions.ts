@@ -1,0 +1,66 @@
+import { numberField, textField } from '@/lib/flags/field-value';
+import type { Preset } from '@/lib/flags/preset';
+import { formatBytes, formatDuration } from '@/lib/format';
+import type { PlanInputs } from '@/lib/jobs/plan/plan-inputs';
+import type { ScaleSettings } from '@/lib/jobs/schema';
+
+/** What to know before the click that does not stop it. */
+export function cautionsOf(inputs: PlanInputs): string[] {
+  const isDeploy = inputs.kind === 'deploy' || inputs.kind === 'rollback';
+  return isDeploy ? deployCautions(inputs) : otherCautions(inputs);
+}
+
+function deployCautions({ stands, modal, revision, weights }: PlanInputs): string[] {
+  const cautions: string[] = [];
+  if (stands?.deployment.isStopped) cautions.push('The app was stopped since: this deploy brings it back.');
+  else if (stands && modal.state === 'answered' && modal.autoscaler === null)
+    cautions.push(
+      'Modal lists no such app any more: it was stopped elsewhere, and this deploy brings it back.',
+    );
+  if (modal.state === 'answered' && modal.autoscaler && stands)
+    cautions.push(...handSettings(modal.autoscaler.live, stands.revision.config));
+  if (weights === null)
+    cautions.push('The weights are not on their volume: no container can serve before the download job.');
+  const repo = revision && textField(revision.config, 'constants.MODEL_REPO');
+  if (weights && weights !== 'unknown' && repo !== null && weights.repo !== repo)
+    cautions.push(`The volume holds ${weights.repo}, and this revision serves ${repo}: download it first.`);
+  return cautions;
+}
+
+/** What was scaled by hand goes with the deploy. */
+function handSettings(live: ScaleSettings, config: Preset): string[] {
+  const settings = [
+    { name: 'min_containers', now: live.minContainers, path: 'compute.min_containers', unit: '' },
+    { name: 'max_containers', now: live.maxContainers, path: 'compute.max_containers', unit: '' },
+    {
+      name: 'scaledown_window',
+      now: live.scaledownWindowSeconds,
+      path: 'compute.scaledown_window',
+      unit: ' s',
+    },
+  ];
+  const drifted = settings.filter(({ now, path }) => (numberField(config, path) ?? now) !== now);
+  if (drifted.length === 0) return [];
+  const words = drifted.map(
+    ({ name, now, path, unit }) => `${name} is ${now}${unit} instead of ${numberField(config, path)}${unit}`,
+  );
+  return [`Scaled by hand: ${words.join(', ')}. The deploy brings the preset’s own settings.`];
+}
+
+function otherCautions({ kind, stands, modal, revision, weights }: PlanInputs): string[] {
+  const cautions: string[] = [];
+  if (stands === null && modal.state !== 'answered')
+    cautions.push('Nothing was deployed from here yet. The job fails when the app is not at Modal either.');
+  if (kind === 'compile' && weights === null)
+    cautions.push('The weights are not on their volume, and the compile needs them: download them first.');
+  if (kind === 'download') cautions.push(...downloadNotes(revision?.config ?? null, weights));
+  return cautions;
+}
+
+function downloadNotes(config: Preset | null, weights: PlanInputs['weights']): string[] {
+  const repo = config && textField(config, 'constants.MODEL_REPO');
+  const limit = config && numberField(config, 'timeouts.download_model');
+  if (weights && weights !== 'unknown' && weights.repo === repo)
+    return [`The volume holds all of ${repo}, ${formatBytes(weights.bytes)}: the job ends within seconds.`];
+  return limit === null ? [] : [`Modal ends a download that takes more than ${formatDuration(limit)}.`];
+}

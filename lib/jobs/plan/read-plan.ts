@@ -1,0 +1,78 @@
+import 'server-only';
+import { ownPrices } from '@/lib/cost/own-prices';
+import { env } from '@/lib/env';
+import { numberField, textField } from '@/lib/flags/field-value';
+import { askModal } from '@/lib/jobs/plan/ask-modal';
+import { pastRuns } from '@/lib/jobs/plan/past-runs';
+import { pastStarts } from '@/lib/jobs/plan/past-starts';
+import type { JobPlan, PlanRequest } from '@/lib/jobs/plan/plan';
+import type { CountedContainers, PlanInputs } from '@/lib/jobs/plan/plan-inputs';
+import { planOf } from '@/lib/jobs/plan/plan-of';
+import { standingDeployment } from '@/lib/jobs/plan/standing-deployment';
+import { compiledKernels, storedWeights } from '@/lib/jobs/plan/volumes';
+import { defaultTarget } from '@/lib/jobs/target';
+import { newestContainerCounts } from '@/lib/metrics/container-counts';
+import { freshness } from '@/lib/metrics/series';
+import { ruleContext } from '@/lib/presets/rule-context';
+import type { StoredRevision } from '@/lib/presets/schema';
+import { standingOf } from '@/lib/presets/standing-store';
+import { revisionById } from '@/lib/presets/store';
+import { fail, ok, type Result } from '@/lib/result';
+import { checkPreset } from '@/lib/rules/check-preset';
+
+// Of production-v4; only decides what a container without snapshots is called.
+const STARTUP_SECONDS = 900;
+
+/** The plan of a job: from the database alone, or with what Modal says at this moment, which may take 3 s. */
+export async function readPlan(
+  request: PlanRequest,
+  { withModal = false, now = new Date() } = {},
+): Promise<Result<JobPlan>> {
+  const target = await defaultTarget();
+  const stands = await standingDeployment(target.id);
+  const isAsked = 'revisionId' in request;
+  const revision = isAsked ? await revisionById(request.revisionId) : (stands?.revision ?? null);
+  if (isAsked && revision === null) return fail('not-found', 'There is no such revision to plan for.');
+  const startupSeconds = (revision && numberField(revision.config, 'timeouts.startup')) ?? STARTUP_SECONDS;
+  const kinds = isAsked ? (['deploy', 'rollback'] as const) : [request.kind];
+  const [findings, standing, counted, modal, runs, compiles, starts] = await Promise.all([
+    isAsked && revision ? findingsNow(revision) : [],
+    isAsked ? standingOf(request.revisionId) : null,
+    countedNow(now),
+    withModal ? askModal(startupSeconds) : NOT_ASKED,
+    pastRuns(target.id, kinds),
+    pastRuns(target.id, ['compile']),
+    pastStarts(),
+  ]);
+  const { appName, environment } = target;
+  return ok(
+    planOf({
+      kind: request.kind,
+      target: { appName, environment, isSimulator: env.TARGET_KIND === 'simulator' },
+      revision,
+      findings,
+      standing,
+      stands,
+      compiledFor: compiledKernels(target),
+      weights: storedWeights(target),
+      counted,
+      modal,
+      pastRuns: runs,
+      pastCompiles: compiles,
+      pastStarts: starts,
+      prices: ownPrices(),
+    }),
+  );
+}
+
+const NOT_ASKED: PlanInputs['modal'] = { state: 'not asked' };
+
+async function findingsNow({ config }: StoredRevision) {
+  return checkPreset(config, await ruleContext(textField(config, 'engine.version') ?? ''));
+}
+
+/** The collector counts every 15 s; what is older than a minute may be long untrue. */
+async function countedNow(now: Date): Promise<CountedContainers | null> {
+  const counts = await newestContainerCounts();
+  return counts && freshness(counts.at.getTime(), now.getTime()) === 'fresh' ? counts : null;
+}

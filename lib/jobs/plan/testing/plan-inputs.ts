@@ -1,0 +1,67 @@
+import { LIST_PRICES } from '@/lib/cost/gpu-prices';
+import type { FieldValue } from '@/lib/flags/field-schema';
+import { fingerprintOf } from '@/lib/flags/fingerprint';
+import { renderCommand } from '@/lib/flags/render-command';
+import { productionWith } from '@/lib/flags/testing/production-with';
+import type { PlanInputs } from '@/lib/jobs/plan/plan-inputs';
+import type { StoredRevision } from '@/lib/presets/schema';
+
+export const AT = new Date('2026-11-23T14:00:00Z');
+
+/** production-v4 with some values changed, as a stored revision. */
+export function aRevision(number: number, values: Record<string, FieldValue> = {}): StoredRevision {
+  const config = productionWith(values);
+  return {
+    id: `r${number}`,
+    presetId: 'p1',
+    presetName: 'production-v4',
+    number,
+    config,
+    command: renderCommand(config),
+    message: 'Another',
+    findings: [],
+    reasons: {},
+    parentId: null,
+    ticket: null,
+    authorId: 'u1',
+    authorName: 'Ada',
+    createdAt: AT,
+  };
+}
+
+export function standsThere(
+  revision: StoredRevision,
+  { isStopped = false } = {},
+): NonNullable<PlanInputs['stands']> {
+  const { presetName, number } = revision;
+  const deployedAt = AT.toISOString();
+  return {
+    revision,
+    deployment: { presetName, number, deployedAt, deployedByName: 'Ada', isStopped },
+  };
+}
+
+/** A deploy of r2 over r1 that changes nothing, with everything in place and nothing running. */
+export function planInputs(changed: Partial<PlanInputs> = {}): PlanInputs {
+  return {
+    kind: 'deploy',
+    target: { appName: 'glm51', environment: 'main', isSimulator: false },
+    revision: aRevision(2),
+    findings: [],
+    standing: null,
+    stands: standsThere(aRevision(1)),
+    compiledFor: fingerprintOf(aRevision(1).config),
+    weights: { repo: 'zai-org/GLM-5.1-FP8', bytes: 704e9 },
+    counted: up(0),
+    modal: { state: 'not asked' },
+    pastRuns: [],
+    pastCompiles: [],
+    pastStarts: [],
+    prices: LIST_PRICES,
+    ...changed,
+  };
+}
+
+export function up(running: number, starting = 0): NonNullable<PlanInputs['counted']> {
+  return { running, starting, at: AT };
+}
