@@ -30,7 +30,7 @@ test('scale, roll back, replace and stop what is deployed', async ({ page, glm, 
 
   await expect((await deployments.replaceContainers()).state()).toContainText('Succeeded', DONE);
 
-  const back = await (await open()).rollBack('production-v4 r1', 'recreate');
+  const back = await (await open()).rollBack('production-v4 r1', 'Recreate');
   await expect(back.state()).toContainText('Succeeded', DONE);
   await expect(back.log()).toContainText('--strategy recreate');
   deployments = await open();

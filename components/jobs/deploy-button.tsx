@@ -1,36 +1,13 @@
 'use client';
 
 import { Rocket } from 'lucide-react';
-import { useActionState, useId } from 'react';
+import { useId } from 'react';
 import { Button } from '@/components/ui/button';
-import {
-  Dialog,
-  DialogClose,
-  DialogContent,
-  DialogDescription,
-  DialogFooter,
-  DialogHeader,
-  DialogTitle,
-  DialogTrigger,
-} from '@/components/ui/dialog';
-import { StatusMark } from '@/components/ui/status-mark';
-import { SubmitButton } from '@/components/ui/submit-button';
-import { formatDollarsPerHour } from '@/lib/format';
-import { DeployBlockers } from './deploy-blockers';
+import { PlanDialog } from './plan-dialog';
 import type { StartAction } from './start-action';
-import { StrategyField } from './strategy-field';
 
 export interface DeployButtonProps {
-  revisionId: string;
-  /** Such as `production-v4 r12`. */
-  revisionName: string;
-  target: { appName: string; environment: string; isSimulator: boolean };
-  dollarsPerContainerHour: number;
-  maxContainers: number;
-  /** Why a deploy would be refused, each a sentence; the dialog says them before the click. */
-  blockers: readonly string[];
-  /** `2 of 2: Ada, Bo`; null when the preset asks for none. */
-  approvals: string | null;
+  revision: { id: string; presetName: string; number: number };
   deploy: StartAction;
   label?: string;
   /** Why it cannot be deployed now; the button is then off and this stands beside it. */
@@ -41,10 +18,11 @@ export interface DeployButtonProps {
 
 /** Says what a deploy will do and cost, then starts it. */
 export function DeployButton({
+  revision: { id, presetName, number },
+  deploy,
   label = 'Deploy',
   disabledReason,
   openAtFirst = false,
-  ...plan
 }: DeployButtonProps) {
   const reasonId = useId();
   if (disabledReason) {
@@ -61,74 +39,19 @@ export function DeployButton({
     );
   }
   return (
-    <Dialog defaultOpen={openAtFirst}>
-      <DialogTrigger asChild>
+    <PlanDialog
+      trigger={
         <Button>
           <Rocket />
           {label}
         </Button>
-      </DialogTrigger>
-      <DialogContent>
-        <DialogHeader>
-          <DialogTitle className="break-words">Deploy {plan.revisionName}?</DialogTitle>
-          <DialogDescription>
-            The modal CLI publishes it. Containers of the version before go on serving until new ones are up.
-          </DialogDescription>
-        </DialogHeader>
-        <DeployPlan {...plan} />
-      </DialogContent>
-    </Dialog>
-  );
-}
-
-function DeployPlan({
-  revisionId,
-  revisionName,
-  target,
-  dollarsPerContainerHour,
-  maxContainers,
-  blockers,
-  approvals,
-  deploy,
-}: Omit<DeployButtonProps, 'label' | 'disabledReason' | 'openAtFirst'>) {
-  const [error, submit] = useActionState(deploy, null);
-  const most = dollarsPerContainerHour * maxContainers;
-  const perContainer = formatDollarsPerHour(dollarsPerContainerHour);
-  return (
-    <form action={submit} className="grid gap-4">
-      <input type="hidden" name="revisionId" value={revisionId} />
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1.5 text-sm [&>dt]:text-muted-foreground">
-        <dt>Target</dt>
-        <dd>
-          {target.appName} · {target.environment}
-          {target.isSimulator && ' (simulator)'}
-        </dd>
-        <dt>Revision</dt>
-        <dd className="break-words">{revisionName}</dd>
-        {approvals && (
-          <>
-            <dt>Approvals</dt>
-            <dd className="break-words">{approvals}</dd>
-          </>
-        )}
-        <dt>Cost</dt>
-        <dd className="tabular-nums">
-          {perContainer} per container, up to {maxContainers} = {formatDollarsPerHour(most)}
-        </dd>
-      </dl>
-      <StrategyField maxContainers={maxContainers} />
-      {blockers.length > 0 && <DeployBlockers blockers={blockers} />}
-      {error && (
-        <p role="alert" className="text-sm">
-          <StatusMark status="error" iconOnly /> {error.message}
-        </p>
-      )}
-      <DialogFooter>
-        <DialogClose asChild>
-          <Button variant="secondary">Not now</Button>
-        </DialogClose>
-        <SubmitButton disabled={blockers.length > 0}>Deploy</SubmitButton>
-      </DialogFooter>
-    </form>
+      }
+      title={`Deploy ${presetName} r${number}?`}
+      description="The modal CLI publishes it, and Modal’s own history tells that it is there."
+      request={{ kind: 'deploy', revisionId: id }}
+      action={`Deploy r${number}`}
+      start={deploy}
+      defaultOpen={openAtFirst}
+    />
   );
 }

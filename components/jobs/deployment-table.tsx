@@ -2,8 +2,6 @@ import Link from 'next/link';
 import { LocalTime } from '@/components/ui/local-time';
 import { StatusMark } from '@/components/ui/status-mark';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
-import { numberField } from '@/lib/flags/field-value';
-import type { Preset } from '@/lib/flags/preset';
 import { RollbackButton } from './rollback-button';
 import type { StartAction } from './start-action';
 
@@ -14,7 +12,7 @@ export interface ListedDeployment {
   version: number | null;
   deployedAt: Date;
   deployedByName: string;
-  revision: { number: number; config: unknown; preset: { name: string } };
+  revision: { number: number; preset: { name: string } };
 }
 
 interface DeploymentTableProps {
@@ -92,13 +90,11 @@ interface RollBackProps {
 
 function RollBack({ deployment, current, blocker, start }: RollBackProps) {
   if (blocker) return <span className="text-muted-foreground text-xs">{blocker}</span>;
-  const config = deployment.revision.config as Preset;
+  const { number, preset } = deployment.revision;
   return (
     <RollbackButton
-      revisionId={deployment.revisionId}
-      revisionName={nameOf(deployment)}
+      revision={{ id: deployment.revisionId, presetName: preset.name, number }}
       compareHref={`/presets/compare?from=${refOf(current)}&to=${refOf(deployment)}`}
-      maxContainers={numberField(config, 'compute.max_containers') ?? 1}
       start={start}
     />
   );

@@ -1,44 +1,35 @@
 'use client';
 
 import Link from 'next/link';
-import { JobDialog } from './job-dialog';
+import { Button } from '@/components/ui/button';
+import { PlanDialog } from './plan-dialog';
 import type { StartAction } from './start-action';
-import { StrategyField } from './strategy-field';
 
 interface RollbackButtonProps {
-  revisionId: string;
-  /** Such as `production-v4 r3`. */
-  revisionName: string;
+  revision: { id: string; presetName: string; number: number };
   /** What would change, as a page of its own. */
   compareHref: string;
-  maxContainers: number;
   start: StartAction;
 }
 
 /** Puts the revision of an earlier deployment back on the target. */
-export function RollbackButton(props: RollbackButtonProps) {
-  const { revisionId, revisionName, compareHref, maxContainers, start } = props;
+export function RollbackButton({ revision, compareHref, start }: RollbackButtonProps) {
+  const { id, presetName, number } = revision;
   return (
-    <JobDialog
-      trigger="Roll back…"
-      title={`Roll back to ${revisionName}?`}
+    <PlanDialog
+      trigger={<Button variant="secondary">Roll back…</Button>}
+      title={`Roll back to ${presetName} r${number}?`}
       description={
         <>
           Deploys that revision again, so its values and its code both return.{' '}
           <Link href={compareHref} className="text-accent hover:underline">
-            What changes
+            Compare on a page
           </Link>
         </>
       }
-      submit={`Roll back to ${revisionName}`}
+      request={{ kind: 'rollback', revisionId: id }}
+      action={`Roll back to r${number}`}
       start={start}
-    >
-      {() => (
-        <>
-          <input type="hidden" name="revisionId" value={revisionId} />
-          <StrategyField maxContainers={maxContainers} />
-        </>
-      )}
-    </JobDialog>
+    />
   );
 }

@@ -1,20 +1,30 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { JobDialog } from './job-dialog';
+import { Button } from '@/components/ui/button';
+import { jobTitle } from '@/lib/jobs/schema';
+import { PlanDialog } from './plan-dialog';
 import type { StartAction } from './start-action';
 
 interface StartJobButtonProps {
+  kind: 'download' | 'compile' | 'rollover';
   label: string;
-  /** What it will do and cost. */
+  /** What it does. */
   description: ReactNode;
   start: StartAction;
 }
 
-/** Says what a job will do, then starts it. */
-export function StartJobButton({ label, description, start }: StartJobButtonProps) {
-  const name = label.replace(/…$/, '');
+/** Says what a job on the deployed app will do, take and cost, then starts it. */
+export function StartJobButton({ kind, label, description, start }: StartJobButtonProps) {
+  const action = jobTitle({ kind, revision: null });
   return (
-    <JobDialog trigger={label} title={`${name}?`} description={description} submit={name} start={start} />
+    <PlanDialog
+      trigger={<Button variant="secondary">{label}</Button>}
+      title={`${action}?`}
+      description={description}
+      request={{ kind }}
+      action={action}
+      start={start}
+    />
   );
 }

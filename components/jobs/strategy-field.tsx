@@ -1,18 +1,50 @@
-import { Field } from '@/components/ui/field';
-import { NativeSelect } from '@/components/ui/native-select';
+import { StatusMark } from '@/components/ui/status-mark';
+import type { StrategyPlan } from '@/lib/jobs/plan/plan';
+import type { Strategy } from '@/lib/jobs/schema';
 
-/** How the new version takes over. */
-export function StrategyField({ maxContainers }: { maxContainers: number }) {
+const NAMES: Record<Strategy, string> = { rolling: 'Rolling', recreate: 'Recreate' };
+
+interface StrategyFieldProps {
+  plan: StrategyPlan;
+  /** Null until one is chosen. */
+  value: Strategy | null;
+  choose: (strategy: Strategy) => void;
+}
+
+/** How the new version takes over, with what each way means for the containers of this moment. */
+export function StrategyField({ plan: { options, preselected, why }, value, choose }: StrategyFieldProps) {
   return (
-    <Field
-      id="strategy"
-      label="Strategy"
-      hint={`With ${maxContainers} of ${maxContainers} containers running a rolling deploy finds no room for new ones: the old go on until one stops. Recreate ends them first, and requests wait through a cold start.`}
-    >
-      <NativeSelect id="strategy" name="strategy" defaultValue="rolling" aria-describedby="strategy-hint">
-        <option value="rolling">Rolling: old containers serve until new ones are up</option>
-        <option value="recreate">Recreate: old containers end now</option>
-      </NativeSelect>
-    </Field>
+    <fieldset className="grid gap-2">
+      <legend className="sr-only">Strategy</legend>
+      {preselected === null ? (
+        <StatusMark status="warning" wraps className="text-sm">
+          <span className="text-foreground">{why}</span>
+        </StatusMark>
+      ) : (
+        <p className="text-muted-foreground text-xs">{why}</p>
+      )}
+      <div className="grid gap-2 sm:grid-cols-2">
+        {options.map(({ strategy, effect }) => (
+          <label
+            key={strategy}
+            className="grid cursor-pointer grid-cols-[auto_minmax(0,1fr)] gap-x-2.5 rounded-lg border p-3 text-sm has-checked:border-accent has-checked:bg-accent/8"
+          >
+            <input
+              type="radio"
+              name="strategy"
+              value={strategy}
+              checked={value === strategy}
+              onChange={() => choose(strategy)}
+              aria-describedby={`${strategy}-effect`}
+              className="mt-0.5 size-4 accent-accent"
+            />
+            <span className="font-medium">{NAMES[strategy]}</span>
+            <span id={`${strategy}-effect`} className="col-start-2 text-muted-foreground text-xs">
+              {effect}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }

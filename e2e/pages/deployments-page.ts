@@ -20,18 +20,18 @@ export class DeploymentsPage {
   async scale(least: number): Promise<JobPage> {
     await this.page.getByRole('button', { name: 'Scale now…' }).click();
     await this.page.getByLabel('Least containers').fill(String(least));
-    return this.confirm('Scale');
+    return this.confirm(/^Scale$/);
   }
 
-  async rollBack(revision: string, strategy: string): Promise<JobPage> {
+  async rollBack(revision: string, strategy: 'Rolling' | 'Recreate'): Promise<JobPage> {
     await this.row(revision).getByRole('button', { name: 'Roll back…' }).click();
-    await this.page.getByLabel('Strategy').selectOption(strategy);
-    return this.confirm(`Roll back to ${revision}`);
+    await this.dialog().getByRole('radio', { name: strategy }).check();
+    return this.confirm(/^Roll back to r\d+/);
   }
 
   async replaceContainers(): Promise<JobPage> {
     await this.page.getByRole('button', { name: 'Replace containers…' }).click();
-    return this.confirm('Replace containers');
+    return this.confirm(/^Replace /);
   }
 
   /** Types the name and asks to stop; stays on the page when the name is wrong. */
@@ -48,8 +48,8 @@ export class DeploymentsPage {
     return this.page.getByRole('dialog');
   }
 
-  private async confirm(button: string): Promise<JobPage> {
-    await this.dialog().getByRole('button', { name: button, exact: true }).click();
+  private async confirm(button: RegExp): Promise<JobPage> {
+    await this.dialog().getByRole('button', { name: button }).click();
     await this.page.waitForURL(/\/jobs\/[0-9a-f-]{36}$/);
     return new JobPage(this.page);
   }

@@ -44,7 +44,9 @@ export class PresetPage {
 
   async deploy(revision: string): Promise<JobPage> {
     await this.page.getByRole('button', { name: `Deploy ${revision}…` }).click();
-    await this.page.getByRole('dialog').getByRole('button', { name: 'Deploy', exact: true }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'Rolling' }).check();
+    await dialog.getByRole('button', { name: /^Deploy r\d+/ }).click();
     await this.page.waitForURL(/\/jobs\/[^/]+$/);
     return new JobPage(this.page);
   }

@@ -38,13 +38,15 @@ function StartButtons() {
   return (
     <>
       <StartJobButton
+        kind="download"
         label="Download weights"
-        description="Runs download_model of the deployed app on a CPU machine: it fills the weights volume and skips files that are already there. It may take up to 2 hours."
+        description="Runs download_model of the deployed app on a CPU machine: it fills the weights volume and skips files that are already there."
         start={startDownload}
       />
       <StartJobButton
+        kind="compile"
         label="Compile kernels"
-        description="Runs compile_deepgemm of the deployed app on 8 × B200 for up to 1 hour: it fills the kernel cache that a quick start needs."
+        description="Runs compile_deepgemm of the deployed app: it fills the kernel cache that a quick start needs."
         start={startCompile}
       />
     </>

@@ -37,8 +37,9 @@ export async function FleetCard({ mayStart }: { mayStart: boolean }) {
           <div className="flex flex-wrap gap-2">
             <ScaleButton live={autoscaler.live} dollarsPerContainerHour={price} start={startScale} />
             <StartJobButton
+              kind="rollover"
               label="Replace containers…"
-              description="Starts fresh containers of the same version; the old ones end once these serve. Each costs a cold start of its own."
+              description="Starts fresh containers of the same version; the old ones end once these serve."
               start={startRollover}
             />
             <StopButton appName={appName} environment={environment} start={startStop} />

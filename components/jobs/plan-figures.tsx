@@ -1,0 +1,46 @@
+import { formatDuration } from '@/lib/format';
+import type { JobPlan } from '@/lib/jobs/plan/plan';
+import { containersFigure, hourlyFigure, jobFigure } from './plan-words';
+
+/** The numbers that decide, before the reasons. */
+export function PlanFigures({ plan, isAsking }: { plan: JobPlan; isAsking: boolean }) {
+  const { coldStart, kernels, kind } = plan;
+  return (
+    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border bg-border sm:grid-cols-4">
+      <Figure title="Containers now" {...containersFigure(plan.fleet, isAsking)} />
+      {coldStart ? (
+        <Figure
+          title="Cold start"
+          value={coldStart.seconds === null ? 'not seen yet' : formatDuration(coldStart.seconds)}
+          note={coldStart.seconds === null ? `at most ${formatDuration(coldStart.limitSeconds)}` : 'median'}
+        />
+      ) : (
+        <Figure
+          title="It takes"
+          value={plan.job.seconds === null ? 'not seen yet' : formatDuration(plan.job.seconds)}
+          note={plan.job.seconds === null ? 'no run on this target' : 'median'}
+        />
+      )}
+      <Figure title="The job costs" {...jobFigure(plan)} />
+      {kind === 'compile' && kernels ? (
+        <Figure
+          title="Kernel cache"
+          value={kernels.state === 'matches' ? 'matches' : kernels.state}
+          note={kernels.words}
+        />
+      ) : (
+        <Figure title="Per hour after it" {...hourlyFigure(plan.cost)} />
+      )}
+    </dl>
+  );
+}
+
+function Figure({ title, value, note }: { title: string; value: string; note: string }) {
+  return (
+    <div className="grid min-w-0 content-start gap-0.5 bg-popover p-3">
+      <dt className="text-muted-foreground text-xs">{title}</dt>
+      <dd className="break-words font-medium text-sm tabular-nums">{value}</dd>
+      <dd className="break-words text-muted-foreground text-xs tabular-nums">{note}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { StatusMark } from '@/components/ui/status-mark';
+import type { JobPlan } from '@/lib/jobs/plan/plan';
+import type { Strategy } from '@/lib/jobs/schema';
+import { DeployBlockers } from './deploy-blockers';
+import { PlanChanges } from './plan-changes';
+import { PlanColdStart } from './plan-cold-start';
+import { PlanFigures } from './plan-figures';
+import { PlanFindings } from './plan-findings';
+import { PlanSection } from './plan-section';
+import { PlanSteps } from './plan-steps';
+import { StrategyField } from './strategy-field';
+
+interface PlanViewProps {
+  plan: JobPlan;
+  /** Modal has not answered yet. */
+  isAsking: boolean;
+  strategy: Strategy | null;
+  choose: (strategy: Strategy) => void;
+}
+
+/** What a job will change, take and cost. */
+export function PlanView({ plan, isAsking, strategy, choose }: PlanViewProps) {
+  const { target, blockers, cautions, changes, coldStart, job, fleet } = plan;
+  return (
+    <div className="grid gap-5">
+      {blockers.length > 0 && <DeployBlockers blockers={blockers} />}
+      <PlanFigures plan={plan} isAsking={isAsking} />
+      {cautions.length > 0 && (
+        <ul aria-label="To know before" className="grid gap-1.5 text-sm">
+          {cautions.map((caution) => (
+            <li key={caution} className="min-w-0 break-words">
+              <StatusMark status="warning" wraps>
+                <span className="text-foreground">{caution}</span>
+              </StatusMark>
+            </li>
+          ))}
+        </ul>
+      )}
+      {changes && <PlanChanges plan={plan} changes={changes} />}
+      <PlanSection
+        title="Containers"
+        aside={`${target.appName} · ${target.environment}${target.isSimulator ? ' (simulator)' : ''}`}
+      >
+        <p className="text-muted-foreground text-sm">{fleet.effect}</p>
+        {plan.strategy && <StrategyField plan={plan.strategy} value={strategy} choose={choose} />}
+      </PlanSection>
+      {coldStart && <PlanColdStart coldStart={coldStart} kernels={plan.kernels} />}
+      {plan.revision && changes && <PlanFindings findings={plan.findings} approvals={plan.approvals} />}
+      {job.runs > 0 && <PlanSteps job={job} />}
+    </div>
+  );
+}
