@@ -4,6 +4,7 @@ export function nearestName(given: string, names: readonly string[]): string | n
   // A name that needs more than a third of its letters changed is another name.
   let fewest = Math.floor(given.length / 3) + 1;
   for (const name of names) {
+    if (Math.abs(given.length - name.length) >= fewest) continue;
     const edits = editDistance(given, name);
     if (edits >= fewest) continue;
     fewest = edits;

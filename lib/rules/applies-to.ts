@@ -21,7 +21,15 @@ export function rentedGpu(preset: Preset): string {
   return gpuModel(textField(preset, 'compute.gpu') ?? '');
 }
 
+// Every rule asks about the same few versions, with every key that is pressed.
+const known = new Map<string, boolean>();
+const MOST_KEPT = 1000;
+
 // A version without a number, such as `dev`, is taken for the newest.
 function isBefore(version: string, other: string): boolean {
-  return /\d/.test(version) && compareVersions(version, other) < 0;
+  const key = `${version} ${other}`;
+  const before = known.get(key) ?? (/\d/.test(version) && compareVersions(version, other) < 0);
+  if (known.size > MOST_KEPT) known.clear();
+  known.set(key, before);
+  return before;
 }

@@ -1,33 +1,33 @@
 import type { ArgvProblem } from '@/lib/engines/argv-problem';
 import type { Engine } from '@/lib/engines/engine';
-import { findFlag } from '@/lib/engines/find-flag';
 import { parseArgv } from '@/lib/engines/parse-argv';
 import type { Preset } from '@/lib/flags/preset';
-import { renderCommand } from '@/lib/flags/render-command';
-import { givenFlags } from './given-flags';
+import { type GivenFlag, givenFlags } from './given-flags';
 
 export interface PlacedProblem extends ArgvProblem {
   path: string;
 }
 
-// Several rules ask, and each fix is tried: a preset never changes, so one reading of its command does.
-const read = new WeakMap<Preset, { engine: Engine; problems: PlacedProblem[] }>();
-
-/** What the engine's own parser says against the preset's command, each at its place in the preset. */
+/** What the engine's own parser says against the preset's flags, each at its place in the preset. */
 export function argvProblems(preset: Preset, engine: Engine): PlacedProblem[] {
-  const known = read.get(preset);
-  if (known?.engine === engine) return known.problems;
-  const words = renderCommand(preset).slice(3);
-  const { problems } = parseArgv(engine, words);
-  const placed = problems.map((problem) => ({ ...problem, path: placeOf(problem, preset, engine) }));
-  read.set(preset, { engine, problems: placed });
-  return placed;
+  return givenFlags(preset).flatMap((flag) =>
+    flagProblems(flag, engine).map((problem) => ({ ...problem, path: flag.path })),
+  );
 }
 
-function placeOf({ flag }: ArgvProblem, preset: Preset, engine: Engine): string {
-  const given = givenFlags(preset);
-  const place =
-    given.find(({ name }) => name === flag) ??
-    given.find(({ name }) => findFlag(engine, name)?.name === flag);
-  return place?.path ?? 'engine.version';
+// A key that is pressed changes one flag, and each fix is tried: what stays the same is not read again.
+const read = new WeakMap<Engine, Map<string, ArgvProblem[]>>();
+const MOST_KEPT = 2000;
+
+/** The problems of one flag; those of the flags around it do not depend on it, as no value begins with a dash. */
+export function flagProblems({ name, value }: Omit<GivenFlag, 'path'>, engine: Engine): ArgvProblem[] {
+  const words = value === true ? [name] : [name, ...[value].flat().map(String)];
+  const kept = read.get(engine) ?? new Map<string, ArgvProblem[]>();
+  if (kept.size > MOST_KEPT) kept.clear();
+  read.set(engine, kept);
+  const key = words.join('\u0000');
+  const problems =
+    kept.get(key) ?? parseArgv(engine, words).problems.filter(({ kind }) => kind !== 'missing');
+  kept.set(key, problems);
+  return problems;
 }

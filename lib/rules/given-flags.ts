@@ -1,4 +1,5 @@
-import { FLAG_FIELDS, fieldAt } from '@/lib/flags/catalogue';
+import { FLAG_FIELDS } from '@/lib/flags/catalogue';
+import { EXTRA_PREFIX } from '@/lib/flags/extra-flags';
 import type { FieldValue } from '@/lib/flags/field-schema';
 import { extraPaths, getField } from '@/lib/flags/field-value';
 import type { Preset } from '@/lib/flags/preset';
@@ -12,8 +13,8 @@ export interface GivenFlag {
 
 /** The flags of the command, in its order; those left out are not among them. */
 export function givenFlags(preset: Preset): GivenFlag[] {
-  const paths = [...FLAG_FIELDS.map(({ path }) => path), ...extraPaths(preset)];
-  return paths
-    .map((path) => ({ path, name: fieldAt(path).name, value: getField(preset, path) }))
+  const extra = extraPaths(preset).map((path) => ({ path, name: `--${path.slice(EXTRA_PREFIX.length)}` }));
+  return [...FLAG_FIELDS, ...extra]
+    .map(({ path, name }) => ({ path, name, value: getField(preset, path) }))
     .filter(({ value }) => value !== null && value !== false);
 }

@@ -3,13 +3,14 @@ import { findFlag } from '@/lib/engines/find-flag';
 import { FLAG_FIELDS } from '@/lib/flags/catalogue';
 import { EXTRA_PREFIX, extraNameProblem } from '@/lib/flags/extra-flags';
 import type { FieldValue } from '@/lib/flags/field-schema';
-import { getField, setField } from '@/lib/flags/field-value';
+import { getField } from '@/lib/flags/field-value';
 import type { Preset } from '@/lib/flags/preset';
-import { argvProblems } from './argv-problems';
+import { flagProblems } from './argv-problems';
 import type { GivenFlag } from './given-flags';
 import type { Fix } from './rule';
 
 type Change = Fix['changes'][number];
+type Target = Omit<GivenFlag, 'path'>;
 
 /** Puts what stands at one flag where the engine now wants it; none where that takes more than an edit. */
 export function moveTo(
@@ -25,17 +26,15 @@ export function moveTo(
     if (to === undefined || !findFlag(engine, `--${target.name}`)) return undefined;
     if (getField(preset, to) === null) added.push({ path: to, value: target.value });
   }
-  const changes: Change[] = [{ path, value: null }, ...added];
-  const moved = changes.reduce((at, change) => setField(at, change.path, change.value), preset);
-  const refused = argvProblems(moved, engine).some((problem) =>
-    added.some(({ path: to }) => to === problem.path),
-  );
-  if (targets.length === 0 || refused) return undefined;
-  return { label: `Use ${targets.map(({ name }) => `--${name}`).join(' and ')}`, changes };
+  const isTaken = ({ name, value: word }: Target) =>
+    flagProblems({ name: `--${name}`, value: word }, engine).length === 0;
+  if (targets.length === 0 || !targets.every(isTaken)) return undefined;
+  const label = `Use ${targets.map(({ name }) => `--${name}`).join(' and ')}`;
+  return { label, changes: [{ path, value: null }, ...added] };
 }
 
 /** `--a`, `--a=word` and `--a-{b,c}=word`, as the engine writes its advice. */
-function targetsOf(use: string, value: FieldValue): { name: string; value: FieldValue }[] {
+function targetsOf(use: string, value: FieldValue): Target[] {
   const [, name = '', word] = /^--([\w{},-]+)(?:=(\S+))?$/.exec(use) ?? [];
   if (name === '' || (word !== undefined && value !== true)) return [];
   const [, before = '', choices = '', after = ''] = /^(.*?)\{(.+)\}(.*)$/.exec(name) ?? [];

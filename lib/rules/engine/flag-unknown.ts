@@ -1,9 +1,7 @@
 import { matchFlag } from '@/lib/engines/match-flag';
-import { extraNameProblem } from '@/lib/flags/extra-flags';
-import { getField } from '@/lib/flags/field-value';
-import { nearestName } from '@/lib/flags/nearest-name';
 import { argvProblems } from '@/lib/rules/argv-problems';
 import { givenFlags } from '@/lib/rules/given-flags';
+import { nearestFlag } from '@/lib/rules/nearest-flag';
 import type { Rule } from '@/lib/rules/rule';
 import { moveTo } from '@/lib/rules/successor';
 import { otherName } from './other-name';
@@ -20,19 +18,13 @@ export const flagUnknown: Rule = {
     const unknown = argvProblems(preset, engine).filter(({ kind }) =>
       ['unknown', 'ambiguous'].includes(kind),
     );
-    return unknown.flatMap(({ path, message, choices = [] }) => {
+    return unknown.flatMap(({ path, message }) => {
       const flag = givenFlags(preset).find((given) => given.path === path);
       if (!flag) return [];
       const known = matchFlag(engine, flag.name)[0]?.flag;
-      const names = choices.length > 0 ? choices.map(String) : engine.flags.map(({ name }) => name);
-      const near = nearestName(
-        flag.name,
-        names.filter((name) => extraNameProblem(name.slice(2)) === null && name !== flag.name),
-      );
+      const near = nearestFlag(flag.name, engine);
       const uses = [otherName(flag.name), known?.deprecated?.use, near].filter((use) => use != null);
-      const moves = uses.map((use) =>
-        moveTo(use, { ...flag, value: getField(preset, path) }, preset, engine),
-      );
+      const moves = uses.map((use) => moveTo(use, flag, preset, engine));
       const leaveOut = { label: `Leave ${flag.name} out`, changes: [{ path, value: null }] };
       return [
         {
