@@ -1,5 +1,3 @@
-const text = new TextDecoder();
-
 /** Reads what a ByteWriter wrote, in the same order. Running past the end is a bug or a torn row: it throws. */
 export class ByteReader {
   private readonly view: DataView;
@@ -46,6 +44,8 @@ export class ByteReader {
   }
 
   text(): string {
-    return text.decode(this.chunk());
+    const { buffer, byteOffset, length } = this.chunk();
+    // A Buffer decodes a short text several times faster than a TextDecoder.
+    return Buffer.from(buffer, byteOffset, length).toString();
   }
 }

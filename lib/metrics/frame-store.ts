@@ -1,6 +1,6 @@
 import 'server-only';
 import { promisify } from 'node:util';
-import { deflateRaw, inflateRaw } from 'node:zlib';
+import { deflateRaw, inflateRaw, inflateRawSync } from 'node:zlib';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { bundle, unbundle } from '@/lib/metrics/bundle';
 import { groupBy } from '@/lib/metrics/group-by';
@@ -145,9 +145,13 @@ function isTick({ part }: Frame): boolean {
   return readPart(part).section === null;
 }
 
+// A small section is unpacked sooner than a worker thread could begin with it.
+const SMALL_BYTES = 16_384;
+
 async function inflated(rows: readonly Frame[]): Promise<Map<string, Uint8Array>> {
-  const sections = rows.map(
-    async ({ part, data }) => [readPart(part).section ?? '', await inflate(data)] as const,
-  );
+  const sections = rows.map(async ({ part, data }) => {
+    const bytes = data.length > SMALL_BYTES ? await inflate(data) : inflateRawSync(data);
+    return [readPart(part).section ?? '', bytes] as const;
+  });
   return new Map(await Promise.all(sections));
 }
