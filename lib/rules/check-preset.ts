@@ -8,15 +8,21 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** Everything the rules say about a preset, errors first. Pure: the browser and the server run the same. */
 export function checkPreset(preset: Preset, context: RuleContext, rules = RULES): Finding[] {
-  const findings = rules.flatMap((rule) => findingsOf(rule, preset, context));
+  const findings = allFindings(preset, context, rules);
   // A way out of one finding that leads into an error is none.
-  const errors = errorPlaces(preset, context, rules);
+  const errors = new Set(findings.filter(isError).map(placeOf));
+  const judges = rules.filter(isError);
   const opensError = (fix: Fix) =>
-    [...errorPlaces(withFix(preset, fix), context, rules)].some((place) => !errors.has(place));
+    allFindings(withFix(preset, fix), context, judges).some((finding) => !errors.has(placeOf(finding)));
   const sound = findings.map((finding) =>
     finding.fix && opensError(finding.fix) ? { ...finding, fix: undefined } : finding,
   );
   return SEVERITIES.flatMap((severity) => sound.filter((finding) => finding.severity === severity));
+}
+
+/** The same before the fixes are judged, in the order of the rules. */
+export function allFindings(preset: Preset, context: RuleContext, rules = RULES): Finding[] {
+  return rules.flatMap((rule) => findingsOf(rule, preset, context));
 }
 
 /** The preset after the fix; the one given stays as it is. */
@@ -30,8 +36,10 @@ function findingsOf(rule: Rule, preset: Preset, context: RuleContext): Finding[]
   return rule.check(preset, context).map((hit) => ({ ruleId, severity, title, issue, link, ...hit }));
 }
 
-function errorPlaces(preset: Preset, context: RuleContext, rules: readonly Rule[]): Set<string> {
-  const errors = rules.filter(({ severity }) => severity === 'error');
-  const findings = errors.flatMap((rule) => findingsOf(rule, preset, context));
-  return new Set(findings.map(({ ruleId, path }) => `${ruleId} ${path}`));
+function isError({ severity }: { severity: Severity }): boolean {
+  return severity === 'error';
+}
+
+function placeOf({ ruleId, path }: Finding): string {
+  return `${ruleId} ${path}`;
 }
