@@ -35,6 +35,9 @@ const LISTED = {
   deployments: { select: { jobId: true, deployedAt: true }, orderBy: { deployedAt: 'desc' } },
 } as const;
 
+// One line of a picker; a thousand of them go to the browser.
+const OFFERED_CHARACTERS = 120;
+
 /** What can be picked for a comparison: the newest revisions of all presets, preset by preset, newest first. */
 export async function revisionsForCompare(limit = 1000): Promise<RevisionOption[]> {
   const rows = await db.revision.findMany({
@@ -43,6 +46,10 @@ export async function revisionsForCompare(limit = 1000): Promise<RevisionOption[
     select: { id: true, number: true, message: true, authorName: true, preset: { select: { name: true } } },
   });
   return rows
-    .map(({ preset, ...row }) => ({ ...row, presetName: preset.name }))
+    .map(({ preset, message, ...row }) => ({
+      ...row,
+      presetName: preset.name,
+      message: message.slice(0, OFFERED_CHARACTERS),
+    }))
     .sort((left, right) => left.presetName.localeCompare(right.presetName) || right.number - left.number);
 }
