@@ -23,10 +23,11 @@ interface HistoryPageProps {
 export default async function HistoryPage({ searchParams }: HistoryPageProps) {
   await pageActor('console.read');
   const asked = await searchParams;
-  const [filter, place] = [HistoryFilter.parse(asked), HistoryPlace.parse(asked)];
-  const isOpen = place.entry !== undefined;
-  const [page, head, presets, people] = await Promise.all([
-    timeline(filter, place),
+  const filter = HistoryFilter.parse(asked);
+  const askedPlace = HistoryPlace.parse(asked);
+  const isOpen = askedPlace.entry !== undefined;
+  const [{ page, place }, head, presets, people] = await Promise.all([
+    timeline(filter, askedPlace),
     isOpen ? null : auditHead(),
     presetNames(),
     peopleInAudit(),
