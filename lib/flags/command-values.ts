@@ -4,10 +4,10 @@ import { parseArgv } from '@/lib/engines/parse-argv';
 import { fail, ok, type Result } from '@/lib/result';
 import catalogue from '@/modal/catalogue.json';
 import { FIELDS } from './catalogue';
+import { type CommandFlag, commandFlags } from './command-flags';
 import { EXTRA_PREFIX } from './extra-flags';
 import type { FieldValue } from './field-schema';
 import { plainFlagPath } from './flag-of';
-import { type GivenFlag, givenFlags } from './given-flags';
 import { nearestName } from './nearest-name';
 
 /** Values of a preset, by path. */
@@ -24,7 +24,7 @@ export function flagValues(engine: Engine, words: readonly string[]): Result<Val
   const problem = parseArgv(engine, words).problems.find(({ kind }) => UNREADABLE.includes(kind));
   if (problem) return fail('invalid', `${problem.message} ${wayOut(problem)}`, placeOf(problem));
   const values: Values = {};
-  for (const flag of givenFlags(engine, words)) {
+  for (const flag of commandFlags(engine, words)) {
     const kept = keptElsewhere(flag.name);
     if (kept) return fail('invalid', `--${flag.name} ${kept}`, `--${flag.name}`);
     if (!LISTENING.includes(flag.name)) Object.assign(values, valuesOf(flag));
@@ -50,7 +50,7 @@ function keptElsewhere(name: string): string | null {
   return reason && !LISTENING.includes(name) ? `cannot stand in a preset: ${reason}. Remove it.` : null;
 }
 
-function valuesOf({ name, value }: GivenFlag): Values {
+function valuesOf({ name, value }: CommandFlag): Values {
   const path = plainFlagPath(name);
   // The key itself is never kept: the preset names the variable that holds it.
   if (path === 'flags.stability.api-key') return { [path]: value === '' ? null : 'API_KEY' };

@@ -99,6 +99,7 @@ describe('parseCommand', () => {
     [`/usr/bin/python3.12 -m sglang.launch_server ${MODEL} --tp 2`, 'flags.model.tp', 2],
     [`sglang serve ${MODEL} --tp 2`, 'flags.model.tp', 2],
     [`${MODEL} --tp 2`, 'flags.model.tp', 2],
+    [`#!/bin/sh\nexport HF_HUB_OFFLINE=0\nexec ${PROGRAM} ${MODEL} # all\n`, 'imageEnv.HF_HUB_OFFLINE', '0'],
   ])('%s sets %s to %j', async (command, path, value) => {
     const parsed = await parseCommand(command);
     expect(parsed.ok ? getField(parsed.value, path) : parsed.error).toEqual(value);

@@ -9,6 +9,8 @@ const WORDS: [command: string, words: string[]][] = [
   [`'a b' "c d" e\\ f`, ['a b', 'c d', 'e f']],
   [`--name="x y"'z'`, ['--name=x yz']],
   [`'' ""`, ['', '']],
+  ['#!/bin/sh\n# one\na # two\nb#c  #', ['a', 'b#c']],
+  [`a '#b' \\#c`, ['a', '#b', '#c']],
   [`"\${API_KEY}" '$(id)'`, [`\${API_KEY}`, '$(id)']],
   ['"a\\"b\\\\c\\n"', ['a"b\\c\\n']],
 ];

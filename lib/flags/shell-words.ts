@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '@/lib/result';
 
-// A quoted part, an escaped character, a line continuation, white space, or a plain character.
-const PIECE = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\\r?\n|\\([\s\S])|(\s+)|([^\s'"\\])/y;
+// A quoted part, an escaped character, a line continuation, white space with a comment, or a plain character.
+const PIECE = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\\r?\n|\\([\s\S])|((?:\s|(?<!\S)#.*)+)|([^\s'"\\])/y;
 
 /** Splits a command as a POSIX shell would, without expanding anything: `"${API_KEY}"` stays `${API_KEY}`. */
 export function shellWords(command: string): Result<string[]> {

@@ -48,9 +48,20 @@ test('what the engine itself refuses is an error, although it makes no preset', 
   const { status, stdout, stderr } = check(words);
   expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
   expect(JSON.parse(stdout)).toMatchObject([
-    { ruleId: 'engine-refuses', severity: 'error', path: 'flags.model.ep', fix: null },
-    { ruleId: 'engine-refuses', message: expect.stringContaining('--pp could be --pp-size or') },
-    { ruleId: 'engine-refuses', path: 'flags.stability.enable-metrics' },
+    { ruleId: 'flag-value-refused', severity: 'error', path: 'flags.model.ep', fix: null },
+    { ruleId: 'flag-unknown', message: expect.stringContaining('--pp could be --pp-size or') },
+    { ruleId: 'flag-value-refused', path: 'flags.stability.enable-metrics' },
+  ]);
+});
+
+test('a flag that the engine does not know is an error with a fix', () => {
+  const words = ['--command', `${COMMAND} --kv-cach-dtype bf16 --load-format nonsense`, '--json'];
+  const { status, stdout } = check(words);
+  expect(status).toBe(1);
+  const errors = JSON.parse(stdout).filter(({ severity }) => severity === 'error');
+  expect(errors).toMatchObject([
+    { ruleId: 'flag-unknown', path: 'extra.kv-cach-dtype', fix: { changes: expect.any(Array) } },
+    { ruleId: 'flag-value-refused', path: 'extra.load-format', fix: { changes: expect.any(Array) } },
   ]);
 });
 

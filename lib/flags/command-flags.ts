@@ -1,26 +1,23 @@
-import { argvTokens } from '@/lib/engines/argv-token';
+import { argvGroups } from '@/lib/engines/argv-group';
 import type { Engine, EngineFlag } from '@/lib/engines/engine';
 import type { FlagMatch } from '@/lib/engines/match-flag';
 import { readWord } from '@/lib/engines/read-word';
 import type { ExtraValue } from './extra-flags';
 
 /** A flag as a command gives it. A word that the engine would not take for its flag stays text, for a rule to tell. */
-export interface GivenFlag {
+export interface CommandFlag {
   /** Without dashes: the full name where the engine knows it, else as it is written. */
   name: string;
   value: ExtraValue;
 }
 
 /** The flags in their order. Of those that set one value of the engine only the last stays, as in the engine. */
-export function givenFlags(engine: Engine, words: readonly string[]): GivenFlag[] {
-  const given = new Map<string, GivenFlag>();
-  const tokens = argvTokens(engine, words);
-  for (const [at, token] of tokens.entries()) {
-    if (token.kind === 'word') continue;
-    const end = tokens.findIndex(({ kind }, index) => index > at && kind === 'flag');
-    const next = tokens.slice(at + 1, end < 0 ? undefined : end).map(({ word }) => word);
-    const [match] = token.matches;
-    const flag = match ? knownFlag(match, next) : unknownFlag(token.word, next);
+export function commandFlags(engine: Engine, words: readonly string[]): CommandFlag[] {
+  const given = new Map<string, CommandFlag>();
+  const [_beforeAnyFlag, ...groups] = argvGroups(engine, words);
+  for (const { name, matches, words: own } of groups) {
+    const [match] = matches;
+    const flag = match ? knownFlag(match, own) : unknownFlag(name, own);
     const sets = match?.flag.sets ?? match?.flag.name ?? flag.name;
     given.delete(sets);
     given.set(sets, flag);
@@ -28,7 +25,7 @@ export function givenFlags(engine: Engine, words: readonly string[]): GivenFlag[
   return [...given.values()];
 }
 
-function knownFlag({ flag, option, value }: FlagMatch, next: readonly string[]): GivenFlag {
+function knownFlag({ flag, option, value }: FlagMatch, next: readonly string[]): CommandFlag {
   // `--no-x` is the switch `--x` turned off, which only that name can say.
   const name = (flag.negatable ? option : flag.name).replace(/^--/, '');
   const words = value === undefined ? next : [value];
@@ -45,7 +42,7 @@ function typedWord({ type }: EngineFlag, word: string): number | string {
   return word.startsWith('-') ? plainNumber(word) : word;
 }
 
-function unknownFlag(word: string, next: readonly string[]): GivenFlag {
+function unknownFlag(word: string, next: readonly string[]): CommandFlag {
   const at = word.indexOf('=');
   const name = (at < 0 ? word : word.slice(0, at)).replace(/^--/, '');
   const values = (at < 0 ? next : [word.slice(at + 1)]).map(plainNumber);
