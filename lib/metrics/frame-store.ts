@@ -50,22 +50,28 @@ export async function readPoints(client: Client, query: PointQuery): Promise<Poi
 
 /** The points of several queries, by one question to the database. */
 export async function readManyPoints(client: Client, queries: readonly PointQuery[]): Promise<Point[][]> {
+  const frames = await readFrames(client, queries);
+  return Promise.all(queries.map((query) => pointsOf(frames, query)));
+}
+
+/** The rows that queries need. */
+export function readFrames(client: Client, queries: readonly PointQuery[]): Promise<Frame[]> {
   const conditions = queries.map(({ stepSeconds, span, ...query }) => {
     const earliest = new Date(span.from.getTime() - longestRowMs(stepSeconds));
     return Prisma.sql`("stepSeconds" = ${stepSeconds} AND "part" IN (${Prisma.join(partsOf(query))})
       AND "startsAt" > ${earliest} AND "startsAt" < ${span.to} AND "endsAt" > ${span.from})`;
   });
-  const frames = await client.$queryRaw<Frame[]>`
+  return client.$queryRaw<Frame[]>`
     SELECT "stepSeconds", "part", "startsAt", "endsAt", "data" FROM "MetricFrame"
     WHERE ${Prisma.join(conditions, ' OR ')}`;
-  return Promise.all(queries.map((query) => pointsOf(frames, query)));
 }
 
 function partsOf({ scope, metrics = METRIC_NAMES }: Pick<PointQuery, 'scope' | 'metrics'>): string[] {
   return [...tickParts(scope, metrics), ...[ROWS, ...metrics].map((section) => blockPart(scope, section))];
 }
 
-async function pointsOf(frames: readonly Frame[], query: PointQuery): Promise<Point[]> {
+/** The points of one query, out of rows that hold them. */
+export async function pointsOf(frames: readonly Frame[], query: PointQuery): Promise<Point[]> {
   const { stepSeconds, span, metrics = METRIC_NAMES, container } = query;
   const wanted = new Set<string>([ROWS, ...metrics]);
   const parts = new Set(partsOf(query));
@@ -109,7 +115,7 @@ export function ticksOf(points: readonly Point[], scope: Scope, stepSeconds: Ste
   });
 }
 
-/** The rows of one block that holds all of the points. */
+/** The rows of one block, from points that have all of its steps and some of its metrics. */
 export async function blockOfPoints(
   points: readonly Point[],
   scope: Scope,

@@ -1,9 +1,17 @@
 import 'server-only';
+import { setImmediate } from 'node:timers/promises';
 import { db } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { blockOfPoints, readPoints, writeFrames } from '@/lib/metrics/frame-store';
+import {
+  blockOfPoints,
+  type Frame,
+  type PointQuery,
+  pointsOf,
+  readFrames,
+  writeFrames,
+} from '@/lib/metrics/frame-store';
 import { groupBy } from '@/lib/metrics/group-by';
-import { stepStart } from '@/lib/metrics/point';
+import { type Point, stepStart } from '@/lib/metrics/point';
 import { STEPS, type StepSeconds } from '@/lib/metrics/resolution';
 import type { Span } from '@/lib/metrics/roll-up';
 import {
@@ -49,11 +57,20 @@ async function packBlock(
   block: Span,
   ticks: readonly Date[],
 ): Promise<void> {
-  const points = await readPoints(client, { scope, stepSeconds, span: block });
-  const newest = Math.max(...ticks.map((at) => at.getTime()));
+  const query: PointQuery = { scope, stepSeconds, span: block };
+  const frames = await readFrames(client, [query]);
   // Of the steps after the newest of these, the ones that are ticks stay ticks: the block must not hold them twice.
-  const packed = points.filter(({ at }) => stepStart(at, stepSeconds).getTime() <= newest);
-  await writeFrames(client, await blockOfPoints(packed, scope, stepSeconds, block.from));
+  const newest = Math.max(...ticks.map((at) => at.getTime()));
+  const isPacked = ({ at }: Point) => stepStart(at, stepSeconds).getTime() <= newest;
+  const packed = new Map<string, Frame>();
+  // A metric at a time: all of a hundred containers at once would keep this process from answering anybody.
+  for (const metric of METRIC_NAMES) {
+    const points = await pointsOf(frames, { ...query, metrics: [metric] });
+    const rows = await blockOfPoints(points.filter(isPacked), scope, stepSeconds, block.from);
+    for (const row of rows) packed.set(row.part, row);
+    await setImmediate();
+  }
+  await writeFrames(client, [...packed.values()]);
   await client.metricFrame.deleteMany({
     where: { stepSeconds, part: { in: tickParts(scope, METRIC_NAMES) }, startsAt: { in: [...ticks] } },
   });
