@@ -1,4 +1,5 @@
 import { Card } from '@/components/ui/card';
+import { StatusMark } from '@/components/ui/status-mark';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import type { Rule } from '@/lib/rules/rule';
 import type { CheckedRevision } from './checked-revision';
@@ -31,7 +32,10 @@ export function IssueTable({ rules, revisions }: IssueTableProps) {
               id={rule.id}
               className="scroll-mt-16 target:bg-accent/5 max-lg:grid max-lg:gap-1 max-lg:px-2 max-lg:py-3 lg:[&>td]:align-top"
             >
-              <TableCell className="whitespace-nowrap font-medium max-lg:py-0">{rule.issue}</TableCell>
+              <TableCell className="whitespace-nowrap font-medium max-lg:py-0">
+                {rule.issue}
+                <StatusMark status={rule.severity} className="flex font-normal text-xs" />
+              </TableCell>
               <TableCell className="max-lg:py-0">{rule.symptom}</TableCell>
               <TableCell className="max-lg:py-0">
                 <span className="text-muted-foreground text-xs lg:hidden">Our fix: </span>

@@ -11,7 +11,7 @@ interface RuleStatesProps {
 /** What one rule says of each revision: the finding with a way to its field, or that it is clear. */
 export function RuleStates({ ruleId, revisions }: RuleStatesProps) {
   return (
-    <ul className="grid gap-2">
+    <ul className="grid content-start gap-2">
       {revisions.map((revision) => (
         <li key={revision.name} className="grid gap-1">
           <RevisionState ruleId={ruleId} revision={revision} />
