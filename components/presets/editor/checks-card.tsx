@@ -27,7 +27,7 @@ export function ChecksCard({ findings, readOnly, onFix, onGo, className }: Check
   const notes = ofSeverity(findings, 'note');
   const weightier = findings.filter(({ severity }) => severity !== 'note');
   const itemOf = (finding: Finding) => (
-    <FindingItem key={`${finding.ruleId} ${finding.path}`} finding={finding}>
+    <FindingItem key={`${finding.ruleId} ${finding.path} ${finding.message}`} finding={finding}>
       <WaysOut finding={finding} readOnly={readOnly} onFix={onFix} onGo={onGo} />
     </FindingItem>
   );

@@ -72,7 +72,7 @@ export function FieldTroubles({ problem, findings }: Pick<FieldRowProps, 'proble
         </StatusMark>
       )}
       {findings.map(({ ruleId, severity, message }) => (
-        <StatusMark key={ruleId} status={severity} wraps>
+        <StatusMark key={`${ruleId} ${message}`} status={severity} wraps>
           {message}
         </StatusMark>
       ))}
