@@ -57,14 +57,13 @@ async function benchFleet(containers, everySeconds) {
   try {
     say(`## ${containers} containers, ${options.days} days`);
     say(describeData(filled));
-    const { ttft, kv, overview } = await measureQueries(store, filled, repeats);
+    const { ttft, kv, overview, growth } = await measureQueries(store, filled, repeats);
     say(`### TTFT p50 + p95 + p99 of the fleet, median ms\n\n${queryTable(ttft)}`);
     say(`### KV usage, mean and highest of each container, median ms\n\n${queryTable(kv)}`);
     const all = Object.entries(overview).map(([window, ms]) => `${window} ${milliseconds(ms)} ms`);
     say(`All eight panels of the metrics page together: ${all.join(', ')}.`);
-    say(
-      `TTFT over 30 d takes ${(ttft['30 d'].ours / ttft['24 h'].ours).toFixed(2)} x the time of 24 h (goal: at most 2 x).`,
-    );
+    const times = (growth.month / growth.day).toFixed(2);
+    say(`Our TTFT over 30 d takes ${times} x the time of 24 h, measured in turn (goal: at most 2 x).`);
   } finally {
     await filled.stop();
   }

@@ -45,6 +45,9 @@ export async function measureQueries(store, { now, prometheus, ruled, victoria }
     const { ours } = await interleaved({ ours: () => panels.ask('overview', seconds) }, repeats);
     results.overview[window] = ours;
   }
+  const [day, month] = [WINDOWS['24 h'], WINDOWS['30 d']];
+  const beside = { day: () => panels.ask('ttft', day), month: () => panels.ask('ttft', month) };
+  results.growth = await interleaved(beside, 5 * repeats);
   panels.stop();
   return results;
 }
