@@ -40,7 +40,7 @@ function RevisionState({ ruleId, revision }: { ruleId: string; revision: Checked
           {message}{' '}
           <Link
             href={fieldHref(revision, path)}
-            className="break-all rounded-sm font-mono text-accent hover:underline"
+            className="break-words rounded-sm font-mono text-accent hover:underline"
           >
             {path.split('.').at(-1)}
           </Link>
