@@ -42,9 +42,18 @@ export function startsCost(fleet: FleetPlan, coldStart: ColdStart, minContainers
   if (starts === null)
     return { dollars: null, isLimit: true, words: `One cold start for each container that runs; ${each}.` };
   if (starts === 0)
-    return { dollars: 0, isLimit: false, words: `Nothing starts now. The first request does; ${each}.` };
+    return {
+      dollars: 0,
+      isLimit: false,
+      words: `Nothing starts now: the first request sets off ${firstStart(coldStart)}.`,
+    };
   const dollars = coldStart.dollars === null ? null : starts * coldStart.dollars;
   return { dollars, isLimit, words: `${formatQuantity(starts, 'cold start')}; ${each}.` };
+}
+
+function firstStart({ dollars, seconds }: ColdStart): string {
+  if (dollars === null) return 'a cold start, whose price is not known';
+  return `a cold start of ${seconds === null ? 'up to' : 'about'} ${formatDollars(dollars)}`;
 }
 
 function eachWords({ dollars, seconds }: ColdStart): string {

@@ -45,7 +45,7 @@ describe('what changes', () => {
 
 describe('strategy', () => {
   it.each([
-    { counted: up(0), preselected: 'rolling', why: /No container runs/ },
+    { counted: up(0), preselected: 'rolling', why: /Both do the same while no container runs/ },
     { counted: up(1), preselected: 'rolling', why: /1 of 3 containers run, which leaves room for 2/ },
     { counted: up(2), preselected: 'rolling', why: /2 of 3 containers run, which leaves room for 1/ },
     { counted: up(2, 1), preselected: null, why: /3 of 3 containers run, so a rolling deploy finds no room/ },
@@ -120,7 +120,12 @@ describe('cold start', () => {
 
 describe('what it costs', () => {
   it.each([
-    { counted: up(0), min: 0, dollars: 0, words: /Nothing starts now/ },
+    {
+      counted: up(0),
+      min: 0,
+      dollars: 0,
+      words: /Nothing starts now: the first request sets off a cold start of about \$5\.56/,
+    },
     { counted: up(0), min: 1, dollars: 50 / 9, words: /^1 cold start; each costs about \$5\.56/ },
     { counted: up(2), min: 1, dollars: 100 / 9, words: /^2 cold starts; each costs about \$5\.56/ },
     { counted: null, min: 1, dollars: null, words: /One cold start for each container/ },

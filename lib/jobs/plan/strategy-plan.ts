@@ -33,7 +33,7 @@ function preselection({ up, max }: Facts): Pick<StrategyPlan, 'preselected' | 'w
   if (up === 0)
     return {
       preselected: 'rolling',
-      why: 'No container runs: there is nothing to replace, and both do the same.',
+      why: 'Both do the same while no container runs.',
     };
   if (up >= max)
     return {
