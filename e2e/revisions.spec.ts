@@ -150,14 +150,14 @@ test('two revisions of two presets are compared by flag, cost and what a start n
   await expect(
     comparison.section(`From ${PRESET} r1 to fast r1`).getByRole('row', { name: /^max_containers/ }),
   ).toContainText('6 containers');
-  await expect(comparison.cost('At max')).toContainText('+$150.00');
+  await expect(comparison.cost('Hour at max')).toContainText('+$150.00');
   await expect(comparison.section('What it needs')).toContainText(
     '--chunked-prefill-size 8192, was auto: recompile',
   );
   await expect(comparison.section('Launch command')).toContainText('--chunked-prefill-size 8192');
 
   await comparison.swap();
-  await expect(comparison.cost('At max')).toContainText('−$150.00');
+  await expect(comparison.cost('Hour at max')).toContainText('−$150.00');
   await bo.goto(`${glm.url}/presets/compare?from=${PRESET}/r99&to=fast/r1`);
   await expect(bo.getByText(`There is no revision ${PRESET}/r99`)).toBeVisible();
 });

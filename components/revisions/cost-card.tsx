@@ -15,16 +15,16 @@ const MONTH_HOURS = 730;
 export function CostCard({ dollarsPerHour }: CostCardProps) {
   const { before: was, after: is } = dollarsPerHour;
   const rows = [
-    { title: 'At min', unit: ' / h', was: was.min, is: is.min },
-    { title: 'At max', unit: ' / h', was: was.max, is: is.max },
-    { title: 'Month at min', unit: '', was: monthly(was.min), is: monthly(is.min) },
+    { title: 'Hour at min', was: was.min, is: is.min },
+    { title: 'Hour at max', was: was.max, is: is.max },
+    { title: 'Month at min', was: monthly(was.min), is: monthly(is.min) },
   ];
   return (
     <Card aria-label="What it costs">
       <CardHeader>
         <CardTitle>What it costs</CardTitle>
       </CardHeader>
-      <Table>
+      <Table className="[&_:is(td,th)]:px-2 [&_:is(td,th):first-child]:pl-4 [&_:is(td,th):last-child]:pr-4">
         <TableHeader>
           <tr>
             <TableHead>Containers</TableHead>
@@ -34,13 +34,13 @@ export function CostCard({ dollarsPerHour }: CostCardProps) {
           </tr>
         </TableHeader>
         <TableBody className="whitespace-nowrap tabular-nums">
-          {rows.map(({ title, unit, was: then, is: now }) => (
+          {rows.map(({ title, was: then, is: now }) => (
             <TableRow key={title}>
               <th scope="row" className="px-4 py-2 font-normal">
                 {title}
               </th>
-              <TableCell className="text-right text-muted-foreground">{dollars(then, unit)}</TableCell>
-              <TableCell className="text-right">{dollars(now, unit)}</TableCell>
+              <TableCell className="text-right text-muted-foreground">{dollars(then)}</TableCell>
+              <TableCell className="text-right">{dollars(now)}</TableCell>
               <TableCell className="text-right font-medium">{dollarDifference(then, now)}</TableCell>
             </TableRow>
           ))}
@@ -54,6 +54,6 @@ function monthly(dollarsPerHour: number | null): number | null {
   return dollarsPerHour === null ? null : dollarsPerHour * MONTH_HOURS;
 }
 
-function dollars(amount: number | null, unit: string): string {
-  return amount === null ? 'price not known' : `${formatDollars(amount)}${unit}`;
+function dollars(amount: number | null): string {
+  return amount === null ? 'not known' : formatDollars(amount);
 }

@@ -23,7 +23,7 @@ export function DeploymentsCard({ deployments }: { deployments: readonly Revisio
         <CardContent className="text-muted-foreground text-xs">It was never deployed from here.</CardContent>
       )}
       {deployments.length > 0 && (
-        <ul className="max-h-80 divide-y overflow-y-auto">
+        <ul className="relative max-h-80 divide-y overflow-y-auto">
           {deployments.map(({ jobId, target, deployedByName, deployedAt, isCurrent }) => (
             <li key={jobId} className="flex flex-wrap items-baseline justify-between gap-x-3 px-4 py-2.5">
               <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">

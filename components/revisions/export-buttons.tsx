@@ -26,10 +26,7 @@ export function ExportButtons({ fileName, preset }: ExportButtonsProps) {
   return FORMATS.map(({ format, label, type }) => (
     <Button key={format} variant="secondary" onClick={() => save(format, type)}>
       <Download aria-hidden />
-      <span>
-        <span className="sr-only">Export </span>
-        {label}
-      </span>
+      Export {label}
     </Button>
   ));
 }

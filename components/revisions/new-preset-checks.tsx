@@ -20,7 +20,7 @@ export function NewPresetChecks({ findings, onFix }: NewPresetChecksProps) {
           <FindingCounts findings={findings} />
         </span>
       </CardHeader>
-      <ul className="max-h-[32rem] divide-y overflow-y-auto">
+      <ul className="relative max-h-[32rem] divide-y overflow-y-auto">
         {findings.map((finding) => (
           <FindingItem key={`${finding.ruleId} ${finding.path}`} finding={finding}>
             {finding.fix && <FixButton fix={finding.fix} onFix={onFix} />}

@@ -19,7 +19,7 @@ export function RevisionCard({ revision, parent, children }: RevisionCardProps) 
   const { message, authorName, createdAt, presetName, ticket } = revision;
   return (
     <Card aria-label="Revision">
-      <CardContent className="grid gap-2">
+      <CardContent className="grid grid-cols-[minmax(0,1fr)] gap-2">
         <p className="max-w-prose whitespace-pre-wrap break-words text-base">{message}</p>
         <ul className="flex flex-wrap gap-x-4 gap-y-1 text-muted-foreground text-xs">
           <li className="min-w-0 break-words">
