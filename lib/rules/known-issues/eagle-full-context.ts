@@ -29,6 +29,7 @@ export const eagleFullContext: Rule = {
     const path = flagPath(preset, context === null ? POOL : CONTEXT);
     const shorter = Math.floor((MAX_POSITIONS - drafts) / PAGE_TOKENS) * PAGE_TOKENS;
     const message = `A request may reach ${formatCount(longest)} tokens, and ${drafts} drafts look past ${formatCount(MAX_POSITIONS)}, where this engine crashes.`;
+    if (shorter <= 0) return [{ path, message }];
     const fix = { label: `Set ${formatCount(shorter)}`, changes: [{ path, value: shorter }] };
     return [{ path, message, fix }];
   },

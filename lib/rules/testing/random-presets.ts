@@ -77,6 +77,12 @@ export function randomPresets(count: number, seed: number): Preset[] {
       ['compute.gpu', GPUS],
     ] as const)
       if (random() < 0.35) change(path, pick(values));
+    if (random() < 0.15) {
+      change('constants.ENABLE_KEEPALIVE_CRON', true);
+      change('constants.DEPLOYED_URL', 'https://example.modal.run');
+      change('compute.scaledown_window', pick([60, 600, 601]));
+    }
+    if (random() < 0.15) change('flags.kv.mem-fraction-static', pick([0.3, 0.5, 0.9, 0.96]));
     for (let left = Math.floor(random() * 10); left > 0; left -= 1) {
       const field = pick(FIELDS);
       change(field.path, pick(valuesFor(field, random)));
