@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { DeployedBadge } from '@/components/presets/deployed-badge';
 import { PresetEditor } from '@/components/presets/editor/preset-editor';
 import { RevisionLine } from '@/components/presets/revision-line';
+import { PresetState } from '@/components/revisions/preset-state';
 import { PageBody } from '@/components/shell/page-body';
 import { PageHeader } from '@/components/shell/page-header';
 import { Button } from '@/components/ui/button';
@@ -39,6 +40,7 @@ export default async function PresetPage({ params, searchParams }: PresetPagePro
           <>
             <RevisionLine revision={latest} />
             {deployed && <DeployedBadge deployed={deployed} latest={latest} />}
+            <PresetState preset={preset} />
           </>
         }
         actions={
