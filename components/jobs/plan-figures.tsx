@@ -1,6 +1,12 @@
-import { formatDuration } from '@/lib/format';
 import type { JobPlan } from '@/lib/jobs/plan/plan';
-import { containersFigure, hourlyFigure, jobFigure } from './plan-words';
+import {
+  containersFigure,
+  durationFigure,
+  hourlyFigure,
+  jobFigure,
+  kernelFigure,
+  startFigure,
+} from './plan-words';
 
 /** The numbers that decide, before the reasons. */
 export function PlanFigures({ plan, isAsking }: { plan: JobPlan; isAsking: boolean }) {
@@ -9,25 +15,13 @@ export function PlanFigures({ plan, isAsking }: { plan: JobPlan; isAsking: boole
     <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border bg-border sm:grid-cols-4">
       <Figure title="Containers now" {...containersFigure(plan.fleet, isAsking)} />
       {coldStart ? (
-        <Figure
-          title="Cold start"
-          value={coldStart.seconds === null ? 'not seen yet' : formatDuration(coldStart.seconds)}
-          note={coldStart.seconds === null ? `at most ${formatDuration(coldStart.limitSeconds)}` : 'median'}
-        />
+        <Figure title="Cold start" {...startFigure(coldStart)} />
       ) : (
-        <Figure
-          title="It takes"
-          value={plan.job.seconds === null ? 'not seen yet' : formatDuration(plan.job.seconds)}
-          note={plan.job.seconds === null ? 'no run on this target' : 'median'}
-        />
+        <Figure title="The job takes" {...durationFigure(plan.job)} />
       )}
       <Figure title="The job costs" {...jobFigure(plan)} />
       {kind === 'compile' && kernels ? (
-        <Figure
-          title="Kernel cache"
-          value={kernels.state === 'matches' ? 'matches' : kernels.state}
-          note={kernels.words}
-        />
+        <Figure title="Kernel cache" {...kernelFigure(kernels)} />
       ) : (
         <Figure title="Per hour after it" {...hourlyFigure(plan.cost)} />
       )}

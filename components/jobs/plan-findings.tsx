@@ -1,5 +1,6 @@
 import { FindingCounts } from '@/components/presets/finding-counts';
 import { FindingItem } from '@/components/presets/finding-item';
+import { formatQuantity } from '@/lib/format';
 import type { PlannedFinding } from '@/lib/jobs/plan/plan';
 import { PlanSection } from './plan-section';
 
@@ -21,7 +22,9 @@ export function PlanFindings({ findings, approvals }: PlanFindingsProps) {
       {others.length > 0 && <Findings findings={others} />}
       {notes.length > 0 && (
         <details className="rounded-lg border">
-          <summary className="cursor-pointer px-4 py-2 text-sm">Notes</summary>
+          <summary className="cursor-pointer px-4 py-2 text-sm">
+            {formatQuantity(notes.length, 'note')}
+          </summary>
           <Findings findings={notes} className="border-t" />
         </details>
       )}

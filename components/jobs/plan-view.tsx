@@ -36,7 +36,6 @@ export function PlanView({ plan, isAsking, strategy, choose }: PlanViewProps) {
           ))}
         </ul>
       )}
-      {changes && <PlanChanges plan={plan} changes={changes} />}
       <PlanSection
         title="Containers"
         aside={`${target.appName} · ${target.environment}${target.isSimulator ? ' (simulator)' : ''}`}
@@ -44,6 +43,7 @@ export function PlanView({ plan, isAsking, strategy, choose }: PlanViewProps) {
         <p className="text-muted-foreground text-sm">{fleet.effect}</p>
         {plan.strategy && <StrategyField plan={plan.strategy} value={strategy} choose={choose} />}
       </PlanSection>
+      {changes && <PlanChanges plan={plan} changes={changes} />}
       {coldStart && <PlanColdStart coldStart={coldStart} kernels={plan.kernels} />}
       {plan.revision && changes && <PlanFindings findings={plan.findings} approvals={plan.approvals} />}
       {job.runs > 0 && <PlanSteps job={job} />}

@@ -1,23 +1,37 @@
-import { formatDollars, formatQuantity } from '@/lib/format';
-import type { FleetPlan, JobCost, JobPlan } from '@/lib/jobs/plan/plan';
+import { formatDollars, formatDuration, formatQuantity } from '@/lib/format';
+import type { ColdStart, FleetPlan, JobCost, JobPlan, KernelPlan, Timing } from '@/lib/jobs/plan/plan';
 
 interface Figure {
   value: string;
   note: string;
 }
 
-/** `2 of 3`, and who says so. */
+/** `2 serving`, of how many, and who says so. */
 export function containersFigure(fleet: FleetPlan, isAsking: boolean): Figure {
   const { running, starting, max, problem } = fleet;
   const source = sourceWords(isAsking, problem);
   if (running === null || starting === null) return { value: 'not known', note: source };
-  const value = max === null ? String(running) : `${running} of ${max}`;
-  return { value, note: starting > 0 ? `${starting} more starting, ${source}` : source };
+  const value = starting > 0 ? `${running} serving, ${starting} starting` : `${running} serving`;
+  return { value, note: max === null ? source : `of at most ${max}, ${source}` };
 }
 
 function sourceWords(isAsking: boolean, problem: string | null): string {
   if (isAsking) return 'asking Modal…';
   return problem === null ? 'says Modal' : 'Modal did not answer';
+}
+
+/** `6 m 40 s`, or what is known before the first start. */
+export function startFigure({ seconds, isLimit, compiles, limitSeconds }: ColdStart): Figure {
+  if (seconds === null) return { value: 'not seen yet', note: `at most ${formatDuration(limitSeconds)}` };
+  const value = formatDuration(seconds);
+  return { value: isLimit ? `up to ${value}` : value, note: compiles ? 'with a kernel compile' : 'median' };
+}
+
+/** How long the job itself takes. */
+export function durationFigure({ seconds }: Timing): Figure {
+  return seconds === null
+    ? { value: 'not seen yet', note: 'no run on this target' }
+    : { value: formatDuration(seconds), note: 'median' };
 }
 
 /** What the job itself costs. */
@@ -38,4 +52,11 @@ export function hourlyFigure({ hourly }: JobCost): Figure {
   if (min === null || max === null) return { value: 'price not known', note: containers };
   const value = min === max ? formatDollars(max) : `${formatDollars(min)} to ${formatDollars(max)}`;
   return { value, note: containers };
+}
+
+const KERNELS = { matches: 'matches', differs: 'differs', empty: 'empty', unknown: 'not known' } as const;
+
+/** Whether the compiled kernels serve, and if not, what differs. */
+export function kernelFigure({ state, words }: KernelPlan): Figure {
+  return { value: KERNELS[state], note: words };
 }

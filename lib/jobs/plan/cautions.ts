@@ -1,6 +1,7 @@
 import { numberField, textField } from '@/lib/flags/field-value';
 import type { Preset } from '@/lib/flags/preset';
 import { formatBytes, formatDuration } from '@/lib/format';
+import type { ColdStart } from '@/lib/jobs/plan/plan';
 import type { PlanInputs } from '@/lib/jobs/plan/plan-inputs';
 import type { ScaleSettings } from '@/lib/jobs/schema';
 
@@ -8,6 +9,15 @@ import type { ScaleSettings } from '@/lib/jobs/schema';
 export function cautionsOf(inputs: PlanInputs): string[] {
   const isDeploy = inputs.kind === 'deploy' || inputs.kind === 'rollback';
   return isDeploy ? deployCautions(inputs) : otherCautions(inputs);
+}
+
+/** A start that is too slow comes never up, however often it is tried. */
+export function startCautions({ seconds, limitSeconds, isLimit }: ColdStart): string[] {
+  if (seconds === null || seconds <= limitSeconds) return [];
+  const takes = `A cold start takes ${isLimit ? 'up to' : 'about'} ${formatDuration(seconds)}`;
+  return [
+    `${takes}, and Modal ends it after ${formatDuration(limitSeconds)}: compile first, or give it longer.`,
+  ];
 }
 
 function deployCautions({ stands, modal, revision, weights }: PlanInputs): string[] {

@@ -24,13 +24,16 @@ export function coldStartOf(facts: StartFacts): ColdStart {
   const { config, kernels, pastStarts, dollarsPerContainerHour } = facts;
   const limitSeconds = (numberField(config, STARTUP) ?? 0) + MARGIN_SECONDS;
   const seen = seenPhases(pastStarts);
-  const phases = [...seen, ...(compilesAtStart(kernels) ? [compilePhase(facts.pastCompiles)] : [])];
+  const compiles = compilesAtStart(kernels);
+  const phases = [...seen, ...(compiles ? [compilePhase(facts.pastCompiles)] : [])];
   const seconds = seen.length === 0 ? null : totalSeconds(phases);
   const billed = seconds ?? limitSeconds;
   return {
     phases,
     runs: pastStarts.length,
     seconds,
+    isLimit: phases.some(({ isLimit }) => isLimit),
+    compiles,
     limitSeconds,
     dollars: dollarsPerContainerHour === null ? null : (billed / 3600) * dollarsPerContainerHour,
     words:

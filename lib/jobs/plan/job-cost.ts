@@ -37,7 +37,7 @@ export function compileCost(config: Preset, kernels: KernelPlan, job: Timing, pr
 export function startsCost(fleet: FleetPlan, coldStart: ColdStart, minContainers: number): OwnCost {
   const up = containersUp(fleet);
   const starts = up === null ? null : Math.max(up, minContainers);
-  const isLimit = coldStart.seconds === null;
+  const isLimit = isAtMost(coldStart);
   const each = eachWords(coldStart);
   if (starts === null)
     return { dollars: null, isLimit: true, words: `One cold start for each container that runs; ${each}.` };
@@ -51,14 +51,20 @@ export function startsCost(fleet: FleetPlan, coldStart: ColdStart, minContainers
   return { dollars, isLimit, words: `${formatQuantity(starts, 'cold start')}; ${each}.` };
 }
 
-function firstStart({ dollars, seconds }: ColdStart): string {
+function firstStart(coldStart: ColdStart): string {
+  const { dollars } = coldStart;
   if (dollars === null) return 'a cold start, whose price is not known';
-  return `a cold start of ${seconds === null ? 'up to' : 'about'} ${formatDollars(dollars)}`;
+  return `a cold start of ${isAtMost(coldStart) ? 'up to' : 'about'} ${formatDollars(dollars)}`;
 }
 
-function eachWords({ dollars, seconds }: ColdStart): string {
+function eachWords(coldStart: ColdStart): string {
+  const { dollars } = coldStart;
   if (dollars === null) return 'the price of its GPUs is not known';
-  return `each costs ${seconds === null ? 'up to' : 'about'} ${formatDollars(dollars)}`;
+  return `each costs ${isAtMost(coldStart) ? 'up to' : 'about'} ${formatDollars(dollars)}`;
+}
+
+function isAtMost({ seconds, isLimit }: ColdStart): boolean {
+  return seconds === null || isLimit;
 }
 
 export function hourlyCost(config: Preset, prices: GpuPrices): NonNullable<JobCost['hourly']> {

@@ -114,8 +114,16 @@ describe('cold start', () => {
     const { coldStart, kernels } = plan({ revision, pastStarts: STARTS, pastCompiles });
     expect(kernels?.words).toBe('chunked-prefill-size 8192, cache has auto: recompile');
     expect(coldStart?.phases.at(-1)).toMatchObject({ seconds, isLimit });
-    expect(coldStart?.seconds).toBe(1300);
+    expect(coldStart).toMatchObject({ seconds: 1300, isLimit });
   });
+});
+
+it.each([
+  { startup: 1239, caution: [expect.stringContaining('and Modal ends it after 21 m 39 s')] },
+  { startup: 1240, caution: [] },
+])('a cold start of 21 m 40 s with $startup s and a minute for it', ({ startup, caution }) => {
+  const revision = aRevision(2, { [CHUNK]: 8192, 'timeouts.startup': startup });
+  expect(plan({ revision, pastStarts: STARTS }).cautions).toEqual(caution);
 });
 
 describe('what it costs', () => {

@@ -3,7 +3,7 @@ import { numberField, textField } from '@/lib/flags/field-value';
 import { fingerprintOf } from '@/lib/flags/fingerprint';
 import { actionLabel } from '@/lib/jobs/plan/action-label';
 import { blockersOf } from '@/lib/jobs/plan/blockers';
-import { cautionsOf } from '@/lib/jobs/plan/cautions';
+import { cautionsOf, startCautions } from '@/lib/jobs/plan/cautions';
 import { coldStartOf } from '@/lib/jobs/plan/cold-start';
 import { fleetPlan } from '@/lib/jobs/plan/fleet-plan';
 import { compileCost, DOWNLOAD_COST, hourlyCost, startsCost } from '@/lib/jobs/plan/job-cost';
@@ -33,7 +33,7 @@ export function planOf(inputs: PlanInputs): JobPlan {
     findings: findings.map((finding) => ({ ...finding, reason: revision?.reasons[finding.ruleId] ?? null })),
     approvals: standing && approvalWords(standing),
     blockers: blockersOf(inputs),
-    cautions: cautionsOf(inputs),
+    cautions: [...(coldStart ? startCautions(coldStart) : []), ...cautionsOf(inputs)],
     fleet,
     strategy: isDeploy(inputs) && coldStart ? strategyPlan(fleet, coldStart, price) : null,
     kernels,

@@ -109,6 +109,10 @@ export interface Timing {
 }
 
 export interface ColdStart extends Timing {
+  /** `seconds` holds an upper limit: no past run tells how long a part of it takes. */
+  isLimit: boolean;
+  /** The kernel cache does not match, so it compiles first. */
+  compiles: boolean;
   /** When Modal ends a start that does not come up. */
   limitSeconds: number;
   /** What one start costs: by the median, else by the limit; null where the price is not known. */

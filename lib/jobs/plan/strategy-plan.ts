@@ -63,10 +63,10 @@ function recreateEffect({ up, wait }: Facts): string {
   return `Ends ${up === 1 ? 'the 1 container' : `all ${up} containers`} now; requests wait ${wait} for a new one.`;
 }
 
-function waitWords({ seconds, limitSeconds }: ColdStart): string {
+function waitWords({ seconds, isLimit, limitSeconds }: ColdStart): string {
   return seconds === null
     ? `a cold start long, at most ${formatDuration(limitSeconds)},`
-    : `about ${formatDuration(seconds)}`;
+    : `${isLimit ? 'up to' : 'about'} ${formatDuration(seconds)}`;
 }
 
 /** Rolling ends nothing by itself, so it is the one to fall back on; that is said. */
