@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import { flushSync } from 'react-dom';
 import { Card } from '@/components/ui/card';
 import { cn } from '@/components/ui/cn';
@@ -36,7 +36,9 @@ export function PresetEditor(props: PresetEditorProps) {
   const { draft, change } = drafting;
   const engineVersion = draft.edits['engine.version'] ?? textField(draft.base, 'engine.version');
   const context = useRuleContext(props.context, String(engineVersion));
-  const examination = useMemo(() => examine(draft, context), [draft, context]);
+  // What is typed shows at once; the rules follow as soon as the keyboard rests.
+  const examined = useDeferredValue(draft);
+  const examination = useMemo(() => examine(examined, context), [examined, context]);
   const { preset, changedPaths, findings } = examination;
   const { filter, change: changeFilter } = useFieldFilter();
   const view = fieldView(draft, filter, useStickyPaths(changedPaths, filter.changedOnly));

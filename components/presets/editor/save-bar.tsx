@@ -55,9 +55,7 @@ export function SaveBar(props: SaveBarProps) {
                 Go there
               </Button>
             )}
-            <p className="text-xs">
-              <DraftStatus state={state} />
-            </p>
+            <p className="text-xs">{changed > 0 && <DraftStatus state={state} />}</p>
           </div>
           <div className="flex flex-wrap gap-2">
             <Button variant="secondary" onClick={onDiscard} disabled={isIdle}>

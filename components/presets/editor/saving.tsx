@@ -54,9 +54,10 @@ export function Saving(props: SavingProps) {
 
   function begin(wanted: Intent): void {
     setIntent(wanted);
+    const obstacle = saveBlocker(examine(draft, context));
     if (isOvertaken) setDialog('merge');
-    else if (blocker?.path) onGo(blocker.path);
-    else if (!blocker && !isSaving) setDialog(wanted);
+    else if (obstacle?.path) onGo(obstacle.path);
+    else if (!obstacle && !isSaving) setDialog(wanted);
   }
 
   function merge(): void {
@@ -140,7 +141,7 @@ export function Saving(props: SavingProps) {
           isSaving={isSaving}
           refusal={refusal}
           onChange={change}
-          onSave={() => submit(draft, preset, reasons, dialog)}
+          onSave={() => submit(draft, examine(draft, context).preset, reasons, dialog)}
           onClose={() => {
             forget();
             setDialog(null);
