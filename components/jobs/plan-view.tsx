@@ -1,4 +1,3 @@
-import { StatusMark } from '@/components/ui/status-mark';
 import type { JobPlan } from '@/lib/jobs/plan/plan';
 import type { Strategy } from '@/lib/jobs/schema';
 import { DeployBlockers } from './deploy-blockers';
@@ -6,6 +5,7 @@ import { PlanChanges } from './plan-changes';
 import { PlanColdStart } from './plan-cold-start';
 import { PlanFigures } from './plan-figures';
 import { PlanFindings } from './plan-findings';
+import { PlanRemarks } from './plan-remarks';
 import { PlanSection } from './plan-section';
 import { PlanSteps } from './plan-steps';
 import { StrategyField } from './strategy-field';
@@ -20,22 +20,12 @@ interface PlanViewProps {
 
 /** What a job will change, take and cost. */
 export function PlanView({ plan, isAsking, strategy, choose }: PlanViewProps) {
-  const { target, blockers, cautions, changes, coldStart, job, fleet } = plan;
+  const { target, blockers, cautions, notes, changes, coldStart, job, fleet } = plan;
   return (
     <div className="grid gap-5">
       {blockers.length > 0 && <DeployBlockers blockers={blockers} />}
       <PlanFigures plan={plan} isAsking={isAsking} />
-      {cautions.length > 0 && (
-        <ul aria-label="To know before" className="grid gap-1.5 text-sm">
-          {cautions.map((caution) => (
-            <li key={caution} className="min-w-0 break-words">
-              <StatusMark status="warning" wraps>
-                <span className="text-foreground">{caution}</span>
-              </StatusMark>
-            </li>
-          ))}
-        </ul>
-      )}
+      <PlanRemarks cautions={cautions} notes={notes} />
       <PlanSection
         title="Containers"
         aside={`${target.appName} · ${target.environment}${target.isSimulator ? ' (simulator)' : ''}`}

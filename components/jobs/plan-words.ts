@@ -58,5 +58,5 @@ const KERNELS = { matches: 'matches', differs: 'differs', empty: 'empty', unknow
 
 /** Whether the compiled kernels serve, and if not, what differs. */
 export function kernelFigure({ state, words }: KernelPlan): Figure {
-  return { value: KERNELS[state], note: words };
+  return { value: KERNELS[state], note: state === 'matches' ? 'nothing to compile' : words };
 }

@@ -57,17 +57,18 @@ function handSettings(live: ScaleSettings, config: Preset): string[] {
   return [`Scaled by hand: ${words.join(', ')}. The deploy brings the preset’s own settings.`];
 }
 
-function otherCautions({ kind, stands, modal, revision, weights }: PlanInputs): string[] {
+function otherCautions({ kind, stands, modal, weights }: PlanInputs): string[] {
   const cautions: string[] = [];
   if (stands === null && modal.state !== 'answered')
     cautions.push('Nothing was deployed from here yet. The job fails when the app is not at Modal either.');
   if (kind === 'compile' && weights === null)
     cautions.push('The weights are not on their volume, and the compile needs them: download them first.');
-  if (kind === 'download') cautions.push(...downloadNotes(revision?.config ?? null, weights));
   return cautions;
 }
 
-function downloadNotes(config: Preset | null, weights: PlanInputs['weights']): string[] {
+/** What decides how long a download takes. */
+export function downloadNotes({ revision, weights }: PlanInputs): string[] {
+  const config = revision?.config ?? null;
   const repo = config && textField(config, 'constants.MODEL_REPO');
   const limit = config && numberField(config, 'timeouts.download_model');
   if (weights && weights !== 'unknown' && weights.repo === repo)

@@ -1,6 +1,6 @@
 import { numberField } from '@/lib/flags/field-value';
 import { formatQuantity } from '@/lib/format';
-import type { FleetPlan } from '@/lib/jobs/plan/plan';
+import type { FleetPlan, PlannedKind } from '@/lib/jobs/plan/plan';
 import type { CountedContainers, PlanInputs } from '@/lib/jobs/plan/plan-inputs';
 
 type FleetInputs = Pick<PlanInputs, 'kind' | 'revision' | 'counted' | 'modal'>;
@@ -14,7 +14,7 @@ export function fleetPlan(inputs: FleetInputs): FleetPlan {
     starting: counted?.starting ?? null,
     max: mostContainers(inputs),
     countedAt: counted?.at.toISOString() ?? null,
-    effect: effectOf(inputs, counted),
+    effect: effectOf(inputs.kind, counted, mostContainers(inputs)),
     problem: modal.state === 'silent' ? modal.why : null,
   };
 }
@@ -32,12 +32,14 @@ function mostContainers({ kind, revision, modal }: FleetInputs): number | null {
   return modal.autoscaler?.live.maxContainers ?? own;
 }
 
-function effectOf({ kind }: FleetInputs, counted: CountedContainers | null): string {
+function effectOf(kind: PlannedKind, counted: CountedContainers | null, max: number | null): string {
   if (kind === 'download' || kind === 'compile')
     return 'Runs beside the containers that serve; none of them is replaced.';
   const up = counted && counted.running + counted.starting;
   if (up === null) return 'Each container that runs is replaced. How many do is not known.';
   if (up === 0) return 'No container runs, so none is replaced. The next one starts with this version.';
+  if (kind === 'rollover' && max !== null && up >= max)
+    return `${up} of ${max} containers run: fresh ones find no room beside them, and each old one is replaced once it goes.`;
   return up === 1
     ? 'The 1 container that runs is replaced.'
     : `All ${formatQuantity(up, 'container')} that run are replaced.`;

@@ -46,7 +46,7 @@ describe('what changes', () => {
 describe('strategy', () => {
   it.each([
     { counted: up(0), preselected: 'rolling', why: /Both do the same while no container runs/ },
-    { counted: up(1), preselected: 'rolling', why: /1 of 3 containers run, which leaves room for 2/ },
+    { counted: up(1), preselected: 'rolling', why: /1 of 3 containers runs, which leaves room for 2/ },
     { counted: up(2), preselected: 'rolling', why: /2 of 3 containers run, which leaves room for 1/ },
     { counted: up(2, 1), preselected: null, why: /3 of 3 containers run, so a rolling deploy finds no room/ },
     { counted: up(3), preselected: null, why: /3 of 3 containers run, so a rolling deploy finds no room/ },
@@ -80,6 +80,13 @@ describe('containers', () => {
       running: 0,
       problem: 'Away.',
     });
+  });
+
+  it.each([
+    { counted: up(2), effect: 'All 2 containers that run are replaced.' },
+    { counted: up(3), effect: /^3 of 3 containers run: fresh ones find no room/ },
+  ])('a rollover says: $effect', ({ counted, effect }) => {
+    expect(plan({ kind: 'rollover', counted }).fleet.effect).toMatch(effect);
   });
 
   it('may be as many as was set by hand until a deploy sets it back', () => {
@@ -221,8 +228,8 @@ it('carries the reason of each finding, and none where nobody gave one', () => {
 });
 
 it.each([
-  { weights: { repo: 'zai-org/GLM-5.1-FP8', bytes: 704e9 }, caution: /704 GB: the job ends within seconds/ },
-  { weights: null, caution: /Modal ends a download that takes more than 2 h 00 m/ },
-])('a download says $caution', ({ weights, caution }) => {
-  expect(plan({ kind: 'download', weights }).cautions).toEqual([expect.stringMatching(caution)]);
+  { weights: { repo: 'zai-org/GLM-5.1-FP8', bytes: 704e9 }, note: /704 GB: the job ends within seconds/ },
+  { weights: null, note: /Modal ends a download that takes more than 2 h 00 m/ },
+])('a download says $note', ({ weights, note }) => {
+  expect(plan({ kind: 'download', weights }).notes).toEqual([expect.stringMatching(note)]);
 });

@@ -3,7 +3,7 @@ import { numberField, textField } from '@/lib/flags/field-value';
 import { fingerprintOf } from '@/lib/flags/fingerprint';
 import { actionLabel } from '@/lib/jobs/plan/action-label';
 import { blockersOf } from '@/lib/jobs/plan/blockers';
-import { cautionsOf, startCautions } from '@/lib/jobs/plan/cautions';
+import { cautionsOf, downloadNotes, startCautions } from '@/lib/jobs/plan/cautions';
 import { coldStartOf } from '@/lib/jobs/plan/cold-start';
 import { fleetPlan } from '@/lib/jobs/plan/fleet-plan';
 import { compileCost, DOWNLOAD_COST, hourlyCost, startsCost } from '@/lib/jobs/plan/job-cost';
@@ -34,6 +34,7 @@ export function planOf(inputs: PlanInputs): JobPlan {
     approvals: standing && approvalWords(standing),
     blockers: blockersOf(inputs),
     cautions: [...(coldStart ? startCautions(coldStart) : []), ...cautionsOf(inputs)],
+    notes: kind === 'download' ? downloadNotes(inputs) : [],
     fleet,
     strategy: isDeploy(inputs) && coldStart ? strategyPlan(fleet, coldStart, price) : null,
     kernels,

@@ -30,6 +30,7 @@ export interface JobPlan {
   blockers: string[];
   /** What to know before the click that does not stop it. */
   cautions: string[];
+  notes: string[];
   fleet: FleetPlan;
   /** Null for a job that has none. */
   strategy: StrategyPlan | null;

@@ -42,7 +42,7 @@ function preselection({ up, max }: Facts): Pick<StrategyPlan, 'preselected' | 'w
     };
   return {
     preselected: 'rolling',
-    why: `Rolling is preselected: ${up} of ${max} containers run, which leaves room for ${max - up}.`,
+    why: `Rolling is preselected: ${up} of ${max} containers ${up === 1 ? 'runs' : 'run'}, which leaves room for ${max - up}.`,
   };
 }
 
