@@ -33,14 +33,22 @@ export const Preset = presetSchema() as unknown as z.ZodType<Preset>;
 export function parsePreset(json: unknown): Result<Preset> {
   const parsed = Preset.safeParse(json);
   if (parsed.success) return ok(parsed.data);
-  const issue = parsed.error.issues[0];
-  if (issue?.code === 'unrecognized_keys') {
-    const path = [...issue.path, issue.keys[0]].join('.');
+  const [issue] = parsed.error.issues;
+  const path = issue ? pathOf(issue) : 'preset';
+  if (issue?.code === 'unrecognized_keys')
     return fail('invalid', `${path} is not a known key: remove it, or correct its spelling.`, path);
-  }
-  // An index within a list is no field of its own.
-  const path = issue?.path.filter((key) => typeof key === 'string').join('.') || 'preset';
   return fail('invalid', `${path} ${issue?.message ?? 'cannot be read'}.`, path);
+}
+
+/** Every path at which a JSON value is no preset; none when it is one. */
+export function wrongPaths(json: unknown): string[] {
+  return (Preset.safeParse(json).error?.issues ?? []).map(pathOf);
+}
+
+function pathOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return [...issue.path, issue.keys[0]].join('.');
+  // An index within a list is no field of its own.
+  return issue.path.filter((key) => typeof key === 'string').join('.') || 'preset';
 }
 
 type Tree = { [key: string]: z.ZodType | Tree };

