@@ -9,15 +9,17 @@ interface Figure {
 /** `2 serving`, of how many, and who says so. */
 export function containersFigure(fleet: FleetPlan, isAsking: boolean): Figure {
   const { running, starting, max, problem } = fleet;
-  const source = sourceWords(isAsking, problem);
+  const source = isAsking ? 'asking Modal…' : sourceWords(problem, running !== null);
   if (running === null || starting === null) return { value: 'not known', note: source };
   const value = starting > 0 ? `${running} serving, ${starting} starting` : `${running} serving`;
-  return { value, note: max === null ? source : `of at most ${max}, ${source}` };
+  if (max === null) return { value, note: source };
+  const limit = running + starting > max ? `at most ${max} after it` : `of at most ${max}`;
+  return { value, note: `${limit}, ${source}` };
 }
 
-function sourceWords(isAsking: boolean, problem: string | null): string {
-  if (isAsking) return 'asking Modal…';
-  return problem === null ? 'says Modal' : 'Modal did not answer';
+function sourceWords(problem: string | null, isCounted: boolean): string {
+  if (problem === null) return 'says Modal';
+  return isCounted ? 'counted before: Modal did not answer' : 'Modal did not answer';
 }
 
 /** `6 m 40 s`, or what is known before the first start. */

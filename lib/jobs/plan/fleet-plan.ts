@@ -39,7 +39,9 @@ function effectOf(kind: PlannedKind, counted: CountedContainers | null, max: num
   if (up === null) return 'Each container that runs is replaced. How many do is not known.';
   if (up === 0) return 'No container runs, so none is replaced. The next one starts with this version.';
   if (kind === 'rollover' && max !== null && up >= max)
-    return `${up} of ${max} containers run: fresh ones find no room beside them, and each old one is replaced once it goes.`;
+    return `${formatQuantity(up, 'container')} run and ${max} may: fresh ones find no room beside them, and each old one is replaced once it goes.`;
+  if (max !== null && up > max)
+    return `${formatQuantity(up, 'container')} run; at most ${max} take their place.`;
   return up === 1
     ? 'The 1 container that runs is replaced.'
     : `All ${formatQuantity(up, 'container')} that run are replaced.`;

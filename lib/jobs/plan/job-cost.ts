@@ -36,7 +36,8 @@ export function compileCost(config: Preset, kernels: KernelPlan, job: Timing, pr
 /** The cold starts that a deploy or a rollover sets off. */
 export function startsCost(fleet: FleetPlan, coldStart: ColdStart, minContainers: number): OwnCost {
   const up = containersUp(fleet);
-  const starts = up === null ? null : Math.max(up, minContainers);
+  // Those that run are replaced, as far as the limit allows, and no fewer than the least come up.
+  const starts = up === null ? null : Math.max(Math.min(up, fleet.max ?? up), minContainers);
   const isLimit = isAtMost(coldStart);
   const each = eachWords(coldStart);
   if (starts === null)

@@ -50,6 +50,7 @@ describe('strategy', () => {
     { counted: up(2), preselected: 'rolling', why: /2 of 3 containers run, which leaves room for 1/ },
     { counted: up(2, 1), preselected: null, why: /3 of 3 containers run, so a rolling deploy finds no room/ },
     { counted: up(3), preselected: null, why: /3 of 3 containers run, so a rolling deploy finds no room/ },
+    { counted: up(4), preselected: null, why: /4 containers run where this revision allows 3, so a rolling/ },
     { counted: null, preselected: 'rolling', why: /how many containers run is not known/ },
   ])('with $counted.running + $counted.starting up', ({ counted, preselected, why }) => {
     const { strategy } = plan({ counted });
@@ -84,7 +85,7 @@ describe('containers', () => {
 
   it.each([
     { counted: up(2), effect: 'All 2 containers that run are replaced.' },
-    { counted: up(3), effect: /^3 of 3 containers run: fresh ones find no room/ },
+    { counted: up(3), effect: /^3 containers run and 3 may: fresh ones find no room/ },
   ])('a rollover says: $effect', ({ counted, effect }) => {
     expect(plan({ kind: 'rollover', counted }).fleet.effect).toMatch(effect);
   });
@@ -143,6 +144,7 @@ describe('what it costs', () => {
     },
     { counted: up(0), min: 1, dollars: 50 / 9, words: /^1 cold start; each costs about \$5\.56/ },
     { counted: up(2), min: 1, dollars: 100 / 9, words: /^2 cold starts; each costs about \$5\.56/ },
+    { counted: up(4), min: 1, dollars: 150 / 9, words: /^3 cold starts; each costs about \$5\.56/ },
     { counted: null, min: 1, dollars: null, words: /One cold start for each container/ },
   ])('a deploy sets off $words', ({ counted, min, dollars, words }) => {
     const revision = aRevision(2, { 'compute.min_containers': min });

@@ -38,24 +38,30 @@ function preselection({ up, max }: Facts): Pick<StrategyPlan, 'preselected' | 'w
   if (up >= max)
     return {
       preselected: null,
-      why: `${up} of ${max} containers run, so a rolling deploy finds no room for new ones. Choose what shall happen.`,
+      why: `${upWords({ up, max })}, so a rolling deploy finds no room for new ones. Choose what shall happen.`,
     };
   return {
     preselected: 'rolling',
-    why: `Rolling is preselected: ${up} of ${max} containers ${up === 1 ? 'runs' : 'run'}, which leaves room for ${max - up}.`,
+    why: `Rolling is preselected: ${upWords({ up, max })}, which leaves room for ${max - up}.`,
   };
 }
 
 function rollingEffect({ up, max, dollarsPerContainerHour }: Facts): string {
   if (up === 0) return 'Nothing to wait for.';
   if (up >= max)
-    return `${up} of ${max} run: no new one starts beside them, and the old version serves on until one of them goes.`;
+    return `${upWords({ up, max })}: no new one starts beside them, and the old version serves on until ${up > max ? `fewer than ${max} are left` : 'one of them goes'}.`;
   const most = Math.min(max, 2 * up);
   const meanwhile =
     dollarsPerContainerHour === null
       ? ''
       : `, which costs up to ${formatDollarsPerHour(most * dollarsPerContainerHour)} meanwhile`;
   return `${formatQuantity(up, 'old container')} serve${up === 1 ? 's' : ''} until new ones are up, at most ${most} at a time${meanwhile}.`;
+}
+
+function upWords({ up, max }: Pick<Facts, 'up' | 'max'>): string {
+  return up > max
+    ? `${formatQuantity(up, 'container')} run where this revision allows ${max}`
+    : `${up} of ${max} containers ${up === 1 ? 'runs' : 'run'}`;
 }
 
 function recreateEffect({ up, wait }: Facts): string {
