@@ -11,7 +11,7 @@ export function PlanProblem({ why, again }: { why: string; again: () => void }) 
         </StatusMark>
       </p>
       <p className="text-muted-foreground text-sm">
-        The job can be started without it; its own checks run all the same.
+        The job can be started without it; its own checks run all the same, and a deploy is rolling.
       </p>
       <Button type="button" variant="secondary" onClick={again}>
         Ask again

@@ -30,7 +30,9 @@ export function PlanView({ plan, isAsking, strategy, choose }: PlanViewProps) {
         title="Containers"
         aside={`${target.appName} · ${target.environment}${target.isSimulator ? ' (simulator)' : ''}`}
       >
-        <p className="text-muted-foreground text-sm">{fleet.effect}</p>
+        <p className="text-muted-foreground text-sm">
+          {[fleet.effect, fleet.problem].filter(Boolean).join(' ')}
+        </p>
         {plan.strategy && <StrategyField plan={plan.strategy} value={strategy} choose={choose} />}
       </PlanSection>
       {changes && <PlanChanges plan={plan} changes={changes} />}

@@ -18,7 +18,7 @@ describe('containers', () => {
   it.each([
     [{}, false, '2 serving', 'of at most 3, says Modal'],
     [{}, true, '2 serving', 'of at most 3, asking Modal…'],
-    [{ problem: 'Away.' }, false, '2 serving', 'of at most 3, counted before: Modal did not answer'],
+    [{ problem: 'Away.' }, false, '2 serving', 'of at most 3, stored count'],
     [{ starting: 1 }, false, '2 serving, 1 starting', 'of at most 3, says Modal'],
     [{ starting: 2 }, false, '2 serving, 2 starting', 'at most 3 after it, says Modal'],
     [{ max: null }, false, '2 serving', 'says Modal'],

@@ -19,7 +19,7 @@ export function containersFigure(fleet: FleetPlan, isAsking: boolean): Figure {
 
 function sourceWords(problem: string | null, isCounted: boolean): string {
   if (problem === null) return 'says Modal';
-  return isCounted ? 'counted before: Modal did not answer' : 'Modal did not answer';
+  return isCounted ? 'stored count' : 'Modal did not answer';
 }
 
 /** `6 m 40 s`, or what is known before the first start. */

@@ -35,10 +35,13 @@ export function StrategyField({ plan: { options, preselected, why }, value, choo
               value={strategy}
               checked={value === strategy}
               onChange={() => choose(strategy)}
+              aria-labelledby={`${strategy}-name`}
               aria-describedby={`${strategy}-effect`}
               className="mt-0.5 size-4 accent-accent"
             />
-            <span className="font-medium">{NAMES[strategy]}</span>
+            <span id={`${strategy}-name`} className="font-medium">
+              {NAMES[strategy]}
+            </span>
             <span id={`${strategy}-effect`} className="col-start-2 text-muted-foreground text-xs">
               {effect}
             </span>

@@ -61,7 +61,7 @@ describe('strategy', () => {
   it('says what rolling costs meanwhile, and how long recreate makes requests wait', () => {
     const { strategy } = plan({ counted: up(1), pastStarts: STARTS });
     expect(strategy?.options.map(({ effect }) => effect)).toEqual([
-      '1 old container serves until new ones are up, at most 2 at a time, which costs up to $100.00 / h meanwhile.',
+      '1 old container goes on until new ones are up, at most 2 at a time, which costs up to $100.00 / h meanwhile.',
       'Ends the 1 container now; requests wait about 6 m 40 s for a new one.',
     ]);
   });

@@ -55,7 +55,7 @@ function rollingEffect({ up, max, dollarsPerContainerHour }: Facts): string {
     dollarsPerContainerHour === null
       ? ''
       : `, which costs up to ${formatDollarsPerHour(most * dollarsPerContainerHour)} meanwhile`;
-  return `${formatQuantity(up, 'old container')} serve${up === 1 ? 's' : ''} until new ones are up, at most ${most} at a time${meanwhile}.`;
+  return `${formatQuantity(up, 'old container')} ${up === 1 ? 'goes' : 'go'} on until new ones are up, at most ${most} at a time${meanwhile}.`;
 }
 
 function upWords({ up, max }: Pick<Facts, 'up' | 'max'>): string {
