@@ -10,13 +10,13 @@ import { RecentJobs } from '@/components/overview/recent-jobs';
 import { PageBody } from '@/components/shell/page-body';
 import { PageHeader } from '@/components/shell/page-header';
 import { pageActor } from '@/lib/auth/session';
+import { recentTarget } from '@/lib/jobs/recent-target';
 import { currentDeployment, recentJobs } from '@/lib/jobs/store';
 import { resolvedKvDtype } from '@/lib/metrics/resolved-kv-dtype';
 import { presetList, revisionById } from '@/lib/presets/store';
 import { chosenRange } from './chosen-range';
 import { LifecycleStrip } from './lifecycle-strip';
 import { recentChanges } from './recent-changes';
-import { recentTarget } from './recent-target';
 
 export const metadata: Metadata = { title: 'Overview' };
 

@@ -10,6 +10,7 @@ import type { CountedContainers, PlanInputs } from '@/lib/jobs/plan/plan-inputs'
 import { planOf } from '@/lib/jobs/plan/plan-of';
 import { standingDeployment } from '@/lib/jobs/plan/standing-deployment';
 import { compiledKernels, storedWeights } from '@/lib/jobs/plan/volumes';
+import { recentTarget } from '@/lib/jobs/recent-target';
 import { defaultTarget } from '@/lib/jobs/target';
 import { newestContainerCounts } from '@/lib/metrics/container-counts';
 import { freshness } from '@/lib/metrics/series';
@@ -23,12 +24,12 @@ import { checkPreset } from '@/lib/rules/check-preset';
 // Of production-v4; only decides what a container without snapshots is called.
 const STARTUP_SECONDS = 900;
 
-/** The plan of a job: from the database alone, or with what Modal says at this moment, which may take 3 s. */
+/** The plan of a job: from the database alone, or with what Modal says at this moment, which may take 5 s. */
 export async function readPlan(
   request: PlanRequest,
   { withModal = false, now = new Date() } = {},
 ): Promise<Result<JobPlan>> {
-  const target = await defaultTarget();
+  const target = withModal ? await recentTarget(now) : await defaultTarget();
   const stands = await standingDeployment(target.id);
   const isAsked = 'revisionId' in request;
   const revision = isAsked ? await revisionById(request.revisionId) : (stands?.revision ?? null);

@@ -1,12 +1,12 @@
 import type { RevisionStep } from '@/components/presets/drafts/revision-steps';
 import type { Actor } from '@/lib/auth/roles';
 import { textField } from '@/lib/flags/field-value';
+import { recentTarget } from '@/lib/jobs/recent-target';
 import { currentDeployment } from '@/lib/jobs/store';
 import { changedFields } from '@/lib/presets/diff';
 import { ruleContext } from '@/lib/presets/rule-context';
 import type { StoredRevision } from '@/lib/presets/schema';
 import { draftOf, presetByName, revisionById, revisionByNumber, revisionsOf } from '@/lib/presets/store';
-import { recentTarget } from '../../recent-target';
 
 // A draft that is older than so many revisions names their last author for every field.
 const STEPS = 20;

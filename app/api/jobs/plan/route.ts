@@ -2,7 +2,7 @@ import { guardRoute } from '@/lib/auth/guard';
 import { PlanRequest } from '@/lib/jobs/plan/plan';
 import { readPlan } from '@/lib/jobs/plan/read-plan';
 
-/** GET: what a job would do, take and cost. `modal=1` also asks Modal, which may take 3 s. */
+/** GET: what a job would do, take and cost. `modal=1` also asks Modal, which may take 5 s. */
 export const GET = guardRoute('job.start', async (_actor, request) => {
   const { modal, ...asked } = Object.fromEntries(new URL(request.url).searchParams);
   const parsed = PlanRequest.safeParse(asked);
