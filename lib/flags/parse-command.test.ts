@@ -109,7 +109,7 @@ describe('parseCommand', () => {
     ['', 'command', 'There are no flags'],
     [PROGRAM, 'command', 'There are no flags'],
     ['A=1', 'command', 'There are no flags'],
-    [`${PROGRAM} --tp 8`, 'flags.model.model-path', 'a word of letters'],
+    [`${PROGRAM} --tp 8`, 'flags.model.model-path', 'names no model: give --model-path'],
     [`${PROGRAM} ${MODEL} --tp`, 'flags.model.tp', '--tp-size needs a whole number. Write it behind'],
     [`${PROGRAM} ${MODEL} --tp --ep 1`, 'flags.model.tp', '--tp-size needs a whole number. Write it behind'],
     [`${PROGRAM} ${MODEL} --pp 1`, '--pp', '--pp could be --pp'],

@@ -1,7 +1,7 @@
 import type { Engine } from '@/lib/engines/engine';
 import { loadEngine } from '@/lib/engines/load-engine';
 import { nearestEngineVersion } from '@/lib/engines/nearest-engine';
-import type { Result } from '@/lib/result';
+import { fail, type Result } from '@/lib/result';
 import { FLAG_FIELDS } from './catalogue';
 import { flagValues, variableValues } from './command-values';
 import { setField } from './field-value';
@@ -9,6 +9,8 @@ import { launchWords } from './launch-words';
 import { type Platform, platformValues } from './platform-values';
 import { type Preset, parsePreset } from './preset';
 import { productionPreset } from './production';
+
+const MODEL = 'flags.model.model-path';
 
 /**
  * The preset that a launch command describes, read as the engine of `platform` reads it. The command is an argument
@@ -26,6 +28,8 @@ export async function parseCommand(
   if (!variables.ok) return variables;
   const flags = flagValues(await commandEngine(platform), words.value.flags);
   if (!flags.ok) return flags;
+  if (!(MODEL in flags.value))
+    return fail('invalid', 'The command names no model: give --model-path, or --model and a name.', MODEL);
 
   const bare = FLAG_FIELDS.reduce((preset, { path }) => setField(preset, path, null), productionPreset());
   const given = Object.entries({ ...variables.value, ...flags.value, ...platformValues(platform) });
