@@ -3,18 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
 import { toast } from 'sonner';
-import {
-  AlertDialog,
-  AlertDialogAction,
-  AlertDialogCancel,
-  AlertDialogContent,
-  AlertDialogDescription,
-  AlertDialogFooter,
-  AlertDialogHeader,
-  AlertDialogTitle,
-  AlertDialogTrigger,
-} from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import type { Failure } from '@/lib/result';
 
 interface CancelButtonProps {
@@ -35,27 +25,17 @@ export function CancelButton({ title, cancelling, cancel }: CancelButtonProps) {
       router.refresh();
     });
   return (
-    <AlertDialog>
-      <AlertDialogTrigger asChild>
-        <Button variant="secondary" disabled={pending || cancelling}>
-          {pending || cancelling ? 'Cancelling…' : 'Cancel'}
-        </Button>
-      </AlertDialogTrigger>
-      <AlertDialogContent>
-        <AlertDialogHeader>
-          <AlertDialogTitle>Cancel “{title}”?</AlertDialogTitle>
-          <AlertDialogDescription>
-            What runs is ended. What serves now goes on serving, unless this job is already published: then it
-            says so.
-          </AlertDialogDescription>
-        </AlertDialogHeader>
-        <AlertDialogFooter>
-          <AlertDialogCancel>Keep it running</AlertDialogCancel>
-          <AlertDialogAction variant="danger" onClick={carryOut}>
-            Cancel the job
-          </AlertDialogAction>
-        </AlertDialogFooter>
-      </AlertDialogContent>
-    </AlertDialog>
+    <ConfirmDialog
+      title={`Cancel “${title}”?`}
+      description="What runs is ended. What serves now goes on serving, unless this job is already published: then it says so."
+      keep="Keep it running"
+      confirm="Cancel the job"
+      danger
+      onConfirm={carryOut}
+    >
+      <Button variant="secondary" disabled={pending || cancelling}>
+        {pending || cancelling ? 'Cancelling…' : 'Cancel'}
+      </Button>
+    </ConfirmDialog>
   );
 }

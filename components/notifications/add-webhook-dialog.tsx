@@ -1,16 +1,7 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
-import { Button } from '@/components/ui/button';
-import {
-  Dialog,
-  DialogContent,
-  DialogDescription,
-  DialogHeader,
-  DialogTitle,
-  DialogTrigger,
-} from '@/components/ui/dialog';
+import { FormDialog } from '@/components/settings/form-dialog';
 import { WebhookForm } from './webhook-form';
 import type { WebhookState } from './webhook-state';
 
@@ -19,24 +10,14 @@ interface AddWebhookDialogProps {
 }
 
 export function AddWebhookDialog({ add }: AddWebhookDialogProps) {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <Dialog open={isOpen} onOpenChange={setOpen}>
-      <DialogTrigger asChild>
-        <Button size="sm">
-          <Plus />
-          Add webhook…
-        </Button>
-      </DialogTrigger>
-      <DialogContent>
-        <DialogHeader>
-          <DialogTitle>Add a webhook</DialogTitle>
-          <DialogDescription>
-            The console sends each message by itself, and again when the receiver does not answer.
-          </DialogDescription>
-        </DialogHeader>
-        <WebhookForm add={add} onDone={() => setOpen(false)} />
-      </DialogContent>
-    </Dialog>
+    <FormDialog
+      icon={Plus}
+      label="Add webhook…"
+      title="Add a webhook"
+      description="The console sends each message by itself, and again when the receiver does not answer."
+    >
+      {(close) => <WebhookForm add={add} onDone={close} />}
+    </FormDialog>
   );
 }

@@ -3,18 +3,8 @@
 import { Trash2 } from 'lucide-react';
 import { useTransition } from 'react';
 import { toast } from 'sonner';
-import {
-  AlertDialog,
-  AlertDialogAction,
-  AlertDialogCancel,
-  AlertDialogContent,
-  AlertDialogDescription,
-  AlertDialogFooter,
-  AlertDialogHeader,
-  AlertDialogTitle,
-  AlertDialogTrigger,
-} from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import type { Result } from '@/lib/result';
 
 interface ConfirmRemoveProps {
@@ -37,24 +27,17 @@ export function ConfirmRemove({ name, consequence, remove }: ConfirmRemoveProps)
   }
 
   return (
-    <AlertDialog>
-      <AlertDialogTrigger asChild>
-        <Button variant="ghost" size="icon-sm" disabled={isPending} aria-label={`Remove ${name}`}>
-          <Trash2 />
-        </Button>
-      </AlertDialogTrigger>
-      <AlertDialogContent>
-        <AlertDialogHeader>
-          <AlertDialogTitle>Remove {name}?</AlertDialogTitle>
-          <AlertDialogDescription>{consequence}</AlertDialogDescription>
-        </AlertDialogHeader>
-        <AlertDialogFooter>
-          <AlertDialogCancel>Keep</AlertDialogCancel>
-          <AlertDialogAction variant="danger" onClick={confirm}>
-            Remove
-          </AlertDialogAction>
-        </AlertDialogFooter>
-      </AlertDialogContent>
-    </AlertDialog>
+    <ConfirmDialog
+      title={`Remove ${name}?`}
+      description={consequence}
+      keep="Keep"
+      confirm="Remove"
+      danger
+      onConfirm={confirm}
+    >
+      <Button variant="ghost" size="icon-sm" disabled={isPending} aria-label={`Remove ${name}`}>
+        <Trash2 />
+      </Button>
+    </ConfirmDialog>
   );
 }

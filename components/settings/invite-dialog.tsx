@@ -1,16 +1,7 @@
 'use client';
 
 import { UserPlus } from 'lucide-react';
-import { useState } from 'react';
-import { Button } from '@/components/ui/button';
-import {
-  Dialog,
-  DialogContent,
-  DialogDescription,
-  DialogHeader,
-  DialogTitle,
-  DialogTrigger,
-} from '@/components/ui/dialog';
+import { FormDialog } from './form-dialog';
 import { InviteForm } from './invite-form';
 import type { InviteState } from './invite-state';
 
@@ -19,24 +10,14 @@ interface InviteDialogProps {
 }
 
 export function InviteDialog({ invite }: InviteDialogProps) {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <Dialog open={isOpen} onOpenChange={setOpen}>
-      <DialogTrigger asChild>
-        <Button size="sm">
-          <UserPlus />
-          Invite…
-        </Button>
-      </DialogTrigger>
-      <DialogContent>
-        <DialogHeader>
-          <DialogTitle>Invite a person</DialogTitle>
-          <DialogDescription>
-            You get a link to pass on yourself. It works once, within seven days.
-          </DialogDescription>
-        </DialogHeader>
-        <InviteForm invite={invite} onDone={() => setOpen(false)} />
-      </DialogContent>
-    </Dialog>
+    <FormDialog
+      icon={UserPlus}
+      label="Invite…"
+      title="Invite a person"
+      description="You get a link to pass on yourself. It works once, within seven days."
+    >
+      {(close) => <InviteForm invite={invite} onDone={close} />}
+    </FormDialog>
   );
 }

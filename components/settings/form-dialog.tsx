@@ -1,0 +1,44 @@
+'use client';
+
+import type { LucideIcon } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import {
+  Dialog,
+  DialogContent,
+  DialogDescription,
+  DialogHeader,
+  DialogTitle,
+  DialogTrigger,
+} from '@/components/ui/dialog';
+
+interface FormDialogProps {
+  icon: LucideIcon;
+  /** The button that opens it. */
+  label: string;
+  title: string;
+  description: string;
+  /** The form, which closes the dialog when it is done. */
+  children: (close: () => void) => ReactNode;
+}
+
+export function FormDialog({ icon: Icon, label, title, description, children }: FormDialogProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Dialog open={isOpen} onOpenChange={setOpen}>
+      <DialogTrigger asChild>
+        <Button size="sm">
+          <Icon />
+          {label}
+        </Button>
+      </DialogTrigger>
+      <DialogContent>
+        <DialogHeader>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogDescription>{description}</DialogDescription>
+        </DialogHeader>
+        {children(() => setOpen(false))}
+      </DialogContent>
+    </Dialog>
+  );
+}
