@@ -30,11 +30,13 @@ type Intent = 'save' | 'deploy';
 
 /** The way from a draft to a revision: the bar, the dialog with the words, and the merge when someone was faster. */
 export function Saving(props: SavingProps) {
-  const { latest, steps, undeployable, save, drafting, examination, context, onGo } = props;
+  const { latest, steps, undeployable, save, drafting, context, onGo } = props;
   const { draft, state, change } = drafting;
   const [dialog, setDialog] = useState<Intent | 'merge' | null>(null);
   const [intent, setIntent] = useState<Intent>('save');
   const [choices, setChoices] = useState<Readonly<Record<string, Side>>>({});
+  // The rules follow what is typed with a delay; what is about to be saved is told as it is now.
+  const examination = dialog === null ? props.examination : examine(draft, context);
   const { preset, changedPaths, findings } = examination;
   const isOvertaken = draft.baseId !== latest.id && changedPaths.length > 0;
   const blocker = saveBlocker(examination);
