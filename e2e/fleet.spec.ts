@@ -3,6 +3,8 @@ import { DeploymentsPage } from './pages/deployments-page';
 import { JobPage } from './pages/job-page';
 import { SetupPage } from './pages/setup-page';
 
+test.use({ consoleOptions: { simulator: ['--traffic', 'off', '--snapshot-seconds', '3'] } });
+
 const DONE = { timeout: 60_000 };
 
 test('scale, roll back, replace and stop what is deployed', async ({ page, glm, simulator }) => {

@@ -10,6 +10,8 @@ interface Received {
   body: string;
 }
 
+test.use({ consoleOptions: { simulator: ['--traffic', 'off'] } });
+
 test('a webhook is added, tested, and told of a job that failed', async ({ page, glm, simulator }) => {
   const received: Received[] = [];
   const receiver = createServer(async (request, response) => {
