@@ -14,6 +14,11 @@ export class KnownIssuesPage {
     return this.page.getByRole('row').filter({ hasText: name });
   }
 
+  /** How one revision stands to an issue. */
+  state(issue: string, revision: string): Locator {
+    return this.issue(issue).getByRole('listitem').filter({ hasText: revision });
+  }
+
   async filter({ text, found }: { text: string; found: boolean }): Promise<void> {
     const search = this.page.getByRole('search');
     await search.getByLabel('Filter rules by text').fill(text);
