@@ -174,6 +174,8 @@ class Launcher:
     async def shutdown(self) -> None:
         waiting = list(self._running.values())
         for task in self._world.store.live_tasks():
+            # Ended with the simulator, by no fault of its own.
+            task.state = "stopping"
             signal_group(task.pid, signal.SIGKILL)
         await asyncio.gather(*waiting, return_exceptions=True)
 

@@ -3,6 +3,7 @@
 import os
 import signal
 
+from modal_proto import api_pb2
 from simulator_process import Simulator, eventually
 
 
@@ -23,6 +24,22 @@ def test_state_survives_a_kill_and_containers_do_not(tmp_path):
         value = second.sdk(f"return (await modal.functionCalls.fromId('{call}')).get({{ timeoutMs: 30000 }})")
         assert value["name"] == "long"
         assert "working on long" in second.modal("app", "logs", "kept").stdout
+    finally:
+        second.stop()
+
+
+def test_a_container_that_ended_with_the_simulator_did_not_crash(tmp_path):
+    first = Simulator.start(tmp_path)
+    assert first.deploy("kept").returncode == 0
+    first.sdk("return (await (await modal.functions.fromName('kept', 'work')).spawn(['long'], { seconds: 60 })).id")
+    (container,) = eventually(lambda: first.containers("running"))
+    first.stop()
+
+    second = Simulator.start(tmp_path)
+    try:
+        info = second.sdk(f"return (await modal.cpClient.taskGetInfo({{ taskId: '{container['taskId']}' }})).info")
+        assert info["result"]["status"] == api_pb2.GenericResult.GENERIC_STATUS_SUCCESS
+        assert info["result"]["exception"] == ""
     finally:
         second.stop()
 
