@@ -1,18 +1,9 @@
 import { Card, CardHeader, CardTitle } from '@/components/ui/card';
 import { StatusMark } from '@/components/ui/status-mark';
 import { fieldAt } from '@/lib/flags/catalogue';
+import { FINGERPRINT_INPUTS } from '@/lib/flags/fingerprint';
 import { formatQuantity } from '@/lib/format';
-import type { Comparison, InputChange } from '@/lib/presets/compare-revisions';
-
-const INPUTS: Record<InputChange['input'], string> = {
-  model: 'model',
-  tp: '--tp',
-  ep: '--ep',
-  quantization: '--quantization',
-  chunkedPrefillSize: '--chunked-prefill-size',
-  gpu: 'GPU',
-  image: 'image',
-};
+import type { Comparison } from '@/lib/presets/compare-revisions';
 
 /** Whether containers must start anew, and whether the kernels they would find still serve, with what decides it. */
 export function StartUpCard({
@@ -57,7 +48,7 @@ export function StartUpCard({
           {recompileFor.map(({ input, before, after }) => (
             <dd key={input} className="break-words text-muted-foreground text-xs">
               <span className="font-mono text-foreground">
-                {INPUTS[input]} {after}
+                {FINGERPRINT_INPUTS[input].name} {after}
               </span>
               , was <span className="font-mono">{before}</span>: recompile
             </dd>

@@ -31,6 +31,24 @@ export function fingerprintOf(preset: Preset, purpose: 'serving' | 'compiling' =
   };
 }
 
+/** Each input as people name it, and the path of a preset that decides it. */
+export const FINGERPRINT_INPUTS: Readonly<Record<keyof Fingerprint, { name: string; path: string }>> = {
+  model: { name: 'model', path: 'constants.MODEL_REPO' },
+  tp: { name: 'tp', path: 'flags.model.tp' },
+  ep: { name: 'ep', path: 'flags.model.ep' },
+  quantization: { name: 'quantization', path: 'extra.quantization' },
+  chunkedPrefillSize: { name: 'chunked-prefill-size', path: 'extra.chunked-prefill-size' },
+  gpu: { name: 'GPU', path: 'compute.gpu' },
+  image: { name: 'image', path: 'engine.image' },
+};
+
+/** What differs, in words: `chunked-prefill-size 8192, cache has 16384`. */
+export function kernelDifferences(compiled: Fingerprint, wanted: Fingerprint): string[] {
+  return changedInputs(compiled, wanted).map(
+    (input) => `${FINGERPRINT_INPUTS[input].name} ${wanted[input]}, cache has ${compiled[input]}`,
+  );
+}
+
 /** The names of the inputs that differ, in a fixed order. */
 export function changedInputs(before: Fingerprint, after: Fingerprint): (keyof Fingerprint)[] {
   return Fingerprint.keyof().options.filter((name) => before[name] !== after[name]);

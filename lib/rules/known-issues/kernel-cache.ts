@@ -1,15 +1,11 @@
-import type { FieldValue } from '@/lib/flags/field-schema';
-import { changedInputs, type Fingerprint, fingerprintOf } from '@/lib/flags/fingerprint';
+import {
+  changedInputs,
+  FINGERPRINT_INPUTS,
+  type Fingerprint,
+  fingerprintOf,
+  kernelDifferences,
+} from '@/lib/flags/fingerprint';
 import type { Fix, Rule } from '@/lib/rules/rule';
-
-// Where each input of the fingerprint is set; the engine finds the others by itself.
-const PATHS: Partial<Record<keyof Fingerprint, string>> = {
-  model: 'constants.MODEL_REPO',
-  tp: 'flags.model.tp',
-  ep: 'flags.model.ep',
-  gpu: 'compute.gpu',
-  image: 'engine.image',
-};
 
 const COST = 'each cold start compiles for 10–15 minutes first, near or past the start-up timeout';
 
@@ -32,18 +28,17 @@ export const kernelCache: Rule = {
     const wanted = fingerprintOf(preset);
     const changed = changedInputs(kernelFingerprint, wanted);
     if (changed.length === 0) return [];
-    const differences = changed.map(
-      (name) => `${name} is ${wanted[name]}, compiled for ${kernelFingerprint[name]}`,
-    );
-    const message = `${differences.join('; ')}: ${COST}.`;
-    const path = changed.map((name) => PATHS[name]).find(Boolean) ?? 'compute.gpu';
+    const message = `${kernelDifferences(kernelFingerprint, wanted).join('; ')}: ${COST}.`;
+    const path = FINGERPRINT_INPUTS[changed[0]!].path;
     return [{ path, message, fix: backToCompiled(kernelFingerprint, changed), job: 'compile' }];
   },
 };
 
-/** Puts back what the kernels were compiled for; none where an input has no field in the preset. */
-function backToCompiled(compiled: Fingerprint, changed: (keyof Fingerprint)[]): Fix | undefined {
-  const changes = changed.map((name) => ({ path: PATHS[name] ?? '', value: compiled[name] as FieldValue }));
-  if (changes.some(({ path }) => path === '')) return undefined;
+/** Puts back what the kernels were compiled for; what the engine chose by itself is left out again. */
+function backToCompiled(compiled: Fingerprint, changed: (keyof Fingerprint)[]): Fix {
+  const changes = changed.map((input) => ({
+    path: FINGERPRINT_INPUTS[input].path,
+    value: compiled[input] === 'auto' ? null : compiled[input],
+  }));
   return { label: 'Use what is compiled', changes };
 }

@@ -31,7 +31,9 @@ def test_state_survives_a_kill_and_containers_do_not(tmp_path):
 def test_a_container_that_ended_with_the_simulator_did_not_crash(tmp_path):
     first = Simulator.start(tmp_path)
     assert first.deploy("kept").returncode == 0
-    first.sdk("return (await (await modal.functions.fromName('kept', 'work')).spawn(['long'], { seconds: 60 })).id")
+    first.sdk(
+        "return (await (await modal.functions.fromName('kept', 'work')).spawn(['long'], { seconds: 60 })).functionCallId"
+    )
     (container,) = eventually(lambda: first.containers("running"))
     first.stop()
 
