@@ -152,7 +152,7 @@ test('two revisions of two presets are compared by flag, cost and what a start n
   ).toContainText('6 containers');
   await expect(comparison.cost('Hour at max')).toContainText('+$150.00');
   await expect(comparison.section('What it needs')).toContainText(
-    '--chunked-prefill-size 8192, was auto: recompile',
+    'chunked-prefill-size 8192, was auto: recompile',
   );
   await expect(comparison.section('Launch command')).toContainText('--chunked-prefill-size 8192');
 
