@@ -37,6 +37,19 @@ testRule('flag-unknown', [
     fixes: { [DECODE]: null, [NEW_DECODE]: 'trtllm' },
   },
   {
+    name: 'a name that is gone, with what became of it',
+    set: { 'extra.cuda-graph-max-bs': 64 },
+    context: await on('0.5.20'),
+    paths: [DECODE, PREFILL, 'extra.cuda-graph-max-bs'],
+  },
+  {
+    name: 'that name alone',
+    set: { [DECODE]: null, [PREFILL]: null, 'extra.cuda-graph-max-bs': 64 },
+    context: await on('0.5.20'),
+    paths: ['extra.cuda-graph-max-bs'],
+    fixes: { 'extra.cuda-graph-max-bs': null, 'extra.cuda-graph-max-bs-decode': 64 },
+  },
+  {
     name: 'the beginning of one name',
     set: { 'extra.chunked-prefill': 8192 },
     context: await on('0.5.10'),

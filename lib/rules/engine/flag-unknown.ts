@@ -1,10 +1,10 @@
 import { matchFlag } from '@/lib/engines/match-flag';
+import { type RenamedFlag, renamedFlag } from '@/lib/engines/renamed-flag';
 import { argvProblems } from '@/lib/rules/argv-problems';
 import { givenFlags } from '@/lib/rules/given-flags';
 import { nearestFlag } from '@/lib/rules/nearest-flag';
 import type { Rule } from '@/lib/rules/rule';
 import { moveTo } from '@/lib/rules/successor';
-import { otherName } from './other-name';
 
 export const flagUnknown: Rule = {
   id: 'flag-unknown',
@@ -23,7 +23,8 @@ export const flagUnknown: Rule = {
       if (!flag) return [];
       const known = matchFlag(engine, flag.name)[0]?.flag;
       const near = nearestFlag(flag.name, engine);
-      const uses = [otherName(flag.name), known?.deprecated?.use, near].filter((use) => use != null);
+      const renamed = wordsOf(renamedFlag(engine, flag.name));
+      const uses = [renamed, known?.deprecated?.use, near].filter((use) => use != null);
       const moves = uses.map((use) => moveTo(use, flag, preset, engine));
       const leaveOut = { label: `Leave ${flag.name} out`, changes: [{ path, value: null }] };
       return [
@@ -36,3 +37,9 @@ export const flagUnknown: Rule = {
     });
   },
 };
+
+/** `--a`, or `--a=word` where a switch became a value. */
+function wordsOf(renamed: RenamedFlag | null): string | null {
+  if (renamed === null) return null;
+  return renamed.value === undefined ? renamed.name : `${renamed.name}=${renamed.value}`;
+}
