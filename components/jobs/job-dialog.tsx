@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentProps, type ReactNode, useActionState } from 'react';
+import { type ReactNode, useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import {
   Dialog,
@@ -25,7 +25,6 @@ interface JobDialogProps {
   description: ReactNode;
   /** The button that does it. */
   submit: string;
-  variant?: ComponentProps<typeof Button>['variant'];
   start: StartAction;
   /** The fields; they are told what was wrong. */
   children?: (error: Failure | null) => ReactNode;
@@ -33,12 +32,12 @@ interface JobDialogProps {
 
 /** Says what a job will do, asks for what it needs, then starts it. */
 export function JobDialog(props: JobDialogProps) {
-  const { trigger, title, description, submit, variant = 'secondary', start, children } = props;
+  const { trigger, title, description, submit, start, children } = props;
   const [error, action] = useActionState(start, null);
   return (
     <Dialog>
       <DialogTrigger asChild>
-        <Button variant={variant}>{trigger}</Button>
+        <Button variant="secondary">{trigger}</Button>
       </DialogTrigger>
       <DialogContent>
         <DialogHeader>
