@@ -11,8 +11,8 @@ const line = (number: number, source: LogSource, text: string): LogLine => ({
 
 const LINES = [
   line(1, 'console', 'modal deploy'),
-  line(2, 'modal', '├── 🔨 Created function Server.*.'),
-  line(3, 'modal', '✓ App deployed'),
+  line(2, 'cli', '├── 🔨 Created function Server.*.'),
+  line(3, 'cli', '✓ App deployed'),
   line(4, 'function', 'Downloading Server weights'),
 ];
 
@@ -23,7 +23,7 @@ describe('filterLines', () => {
     ['server', null, [2, 4]],
     ['SERVER created', null, [2]],
     ['server', 'function', [4]],
-    ['', 'modal', [2, 3]],
+    ['', 'cli', [2, 3]],
     ['.*', null, [2]],
     ['nothing', null, []],
   ] as const)('%j from %s', (text, source, numbers) => {

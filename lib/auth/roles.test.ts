@@ -9,7 +9,15 @@ const EXPECTED: Record<Ability, Role[]> = {
   'preset.protect': ['lead', 'admin'],
   'job.start': ['operator', 'lead', 'admin'],
   'job.cancel': ['operator', 'lead', 'admin'],
+  'secret.create': ['operator', 'lead', 'admin'],
+  'golden.edit': ['operator', 'lead', 'admin'],
+  'schedule.manage': ['operator', 'lead', 'admin'],
+  'alert.acknowledge': ['operator', 'lead', 'admin'],
+  'incident.create': ['operator', 'lead', 'admin'],
+  'alert.manage': ['lead', 'admin'],
+  'guard.manage': ['lead', 'admin'],
   'notifications.manage': ['lead', 'admin'],
+  'guard.override': ['admin'],
   'people.manage': ['admin'],
 };
 

@@ -11,19 +11,38 @@ export const ABILITIES = {
   'preset.protect': 'Say how many approvals a preset needs; archive it',
   'job.start': 'Start deploy, download and compile',
   'job.cancel': 'Cancel a job',
+  'secret.create': 'Create secrets in the Modal workspace',
+  'golden.edit': 'Edit the golden prompts',
+  'schedule.manage': 'Set warm windows and scheduled deploys',
+  'alert.acknowledge': 'Acknowledge and silence alerts',
+  'incident.create': 'Freeze a range into an incident bundle, and share it',
+  'alert.manage': 'Edit alert rules',
+  'guard.manage': 'Set freeze windows and the monthly budget',
   'notifications.manage': 'Say which webhooks hear of what',
+  'guard.override': 'Start a job in a freeze window or over the budget, with a reason',
   'people.manage': 'Add people and change their roles',
 } as const;
 export type Ability = keyof typeof ABILITIES;
 
-const OPERATE = ['preset.save', 'preset.approve', 'preset.quarantine', 'job.start', 'job.cancel'] as const;
-const LEAD = ['preset.protect', 'notifications.manage'] as const;
+const OPERATE = [
+  'preset.save',
+  'preset.approve',
+  'preset.quarantine',
+  'job.start',
+  'job.cancel',
+  'secret.create',
+  'golden.edit',
+  'schedule.manage',
+  'alert.acknowledge',
+  'incident.create',
+] as const;
+const LEAD = ['preset.protect', 'alert.manage', 'guard.manage', 'notifications.manage'] as const;
 
 const GRANTS: Record<Role, readonly Ability[]> = {
   viewer: ['console.read'],
   operator: ['console.read', ...OPERATE],
   lead: ['console.read', ...OPERATE, ...LEAD],
-  admin: ['console.read', ...OPERATE, ...LEAD, 'people.manage'],
+  admin: ['console.read', ...OPERATE, ...LEAD, 'guard.override', 'people.manage'],
 };
 
 /** The person on whose behalf a verb runs. */

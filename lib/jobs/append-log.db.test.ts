@@ -8,7 +8,7 @@ const at = new Date('2026-11-23T14:02:10.123Z');
 function numbered(count: number) {
   return Array.from({ length: count }, (_, index) => ({
     at,
-    source: 'modal' as const,
+    source: 'cli' as const,
     text: `line ${index + 1}`,
   }));
 }
@@ -40,7 +40,7 @@ describe('appendLog', () => {
     ];
     await appendLog(
       job.id,
-      texts.map((text) => ({ at, source: 'modal', text })),
+      texts.map((text) => ({ at, source: 'cli', text })),
     );
     const stored = await db.jobLogLine.findMany({ where: { jobId: job.id }, orderBy: { number: 'asc' } });
     expect(stored.slice(0, 4).map(({ text }) => text)).toEqual([

@@ -20,8 +20,8 @@ export async function followDeploy(run: JobRun, cli: RunningDeploy): Promise<Dep
   if (run.cancelled.aborted) end();
   let progress = NO_PROGRESS;
   let lastLines: string[] = [];
-  for await (const lines of cli.lines(await logLineCount(run.job.id, 'modal'))) {
-    await run.append('modal', lines);
+  for await (const lines of cli.lines(await logLineCount(run.job.id, 'cli'))) {
+    await run.append('cli', lines);
     lastLines = [...lastLines, ...lines].slice(-LAST_LINES_KEPT);
     const before = progress;
     progress = lines.reduce(progressAfter, progress);

@@ -19,8 +19,8 @@ export type JobStatus = z.infer<typeof JobStatus>;
 export const StepStatus = z.enum(['waiting', 'running', 'done', 'failed', 'stopped', 'skipped']);
 export type StepStatus = z.infer<typeof StepStatus>;
 
-/** Who wrote a log line: the console itself, the modal CLI, or the function that runs at Modal. */
-export const LogSource = z.enum(['console', 'modal', 'function']);
+/** Who wrote a log line: the console itself, the modal CLI, the build of an image, a function at Modal, or a serving container. */
+export const LogSource = z.enum(['console', 'cli', 'build', 'function', 'container']);
 export type LogSource = z.infer<typeof LogSource>;
 
 /** How a new version takes over: beside the old one, or after it is gone. */

@@ -8,7 +8,7 @@ import { makeJob } from '@/lib/jobs/testing/make-job';
 const HERE = new AbortController().signal;
 
 function line(text: string) {
-  return [{ at: new Date(), source: 'modal' as const, text }];
+  return [{ at: new Date(), source: 'cli' as const, text }];
 }
 
 function linesOf(frame: Uint8Array): LogLine[] {
@@ -95,7 +95,7 @@ it('goes on by looking itself when no notice comes', async () => {
   const lines = tailLog(job.id, 0, HERE);
   const next = lines.next();
   await db.jobLogLine.create({
-    data: { jobId: job.id, number: 1, at: new Date(), source: 'modal', text: 'unannounced' },
+    data: { jobId: job.id, number: 1, at: new Date(), source: 'cli', text: 'unannounced' },
   });
   expect(linesOf((await next).value as Uint8Array).map(({ text }) => text)).toEqual(['unannounced']);
   await endJob(job.id);

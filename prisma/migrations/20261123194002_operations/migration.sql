@@ -1,0 +1,198 @@
+-- AlterTable
+ALTER TABLE "Target" ADD COLUMN     "monthlyBudgetDollars" DOUBLE PRECISION;
+
+-- AlterTable
+ALTER TABLE "Job" ADD COLUMN     "override" JSONB,
+ADD COLUMN     "retryOfId" TEXT,
+ADD COLUMN     "scheduleId" TEXT;
+
+-- AlterTable
+ALTER TABLE "Deployment" ADD COLUMN     "readBack" JSONB;
+
+-- CreateTable
+CREATE TABLE "SecretDigest" (
+    "secretName" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "length" INTEGER NOT NULL,
+    "digest" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "SecretDigest_pkey" PRIMARY KEY ("secretName","key","digest")
+);
+
+-- CreateTable
+CREATE TABLE "GoldenPrompt" (
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "prompt" TEXT NOT NULL,
+    "expectation" JSONB NOT NULL,
+    "maxTtftMs" INTEGER,
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "GoldenPrompt_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "GoldenRun" (
+    "id" TEXT NOT NULL,
+    "deploymentId" TEXT NOT NULL,
+    "jobId" TEXT NOT NULL,
+    "promptName" TEXT NOT NULL,
+    "prompt" TEXT NOT NULL,
+    "expectation" JSONB NOT NULL,
+    "maxTtftMs" INTEGER,
+    "passed" BOOLEAN NOT NULL,
+    "problem" TEXT,
+    "answer" TEXT NOT NULL,
+    "ttftMs" DOUBLE PRECISION,
+    "tokensPerSecond" DOUBLE PRECISION,
+    "askedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "GoldenRun_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "FreezeWindow" (
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "timeZone" TEXT NOT NULL,
+    "span" JSONB NOT NULL,
+    "createdByName" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "FreezeWindow_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Schedule" (
+    "id" TEXT NOT NULL,
+    "targetId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "timeZone" TEXT NOT NULL,
+    "plan" JSONB NOT NULL,
+    "pausedAt" TIMESTAMPTZ(3),
+    "createdById" TEXT NOT NULL,
+    "createdByName" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "dueAt" TIMESTAMPTZ(3),
+    "lastRanAt" TIMESTAMPTZ(3),
+    "lastOutcome" TEXT,
+
+    CONSTRAINT "Schedule_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AlertRule" (
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "severity" TEXT NOT NULL,
+    "condition" JSONB NOT NULL,
+    "forSeconds" INTEGER NOT NULL,
+    "runbookUrl" TEXT,
+    "enabled" BOOLEAN NOT NULL DEFAULT true,
+    "silencedUntil" TIMESTAMPTZ(3),
+    "silencedByName" TEXT,
+    "state" TEXT NOT NULL DEFAULT 'ok',
+    "stateSince" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "value" DOUBLE PRECISION,
+    "evaluatedAt" TIMESTAMPTZ(3),
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "AlertRule_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Alert" (
+    "id" TEXT NOT NULL,
+    "ruleId" TEXT NOT NULL,
+    "firedAt" TIMESTAMPTZ(3) NOT NULL,
+    "resolvedAt" TIMESTAMPTZ(3),
+    "worstValue" DOUBLE PRECISION,
+    "acknowledgedAt" TIMESTAMPTZ(3),
+    "acknowledgedByName" TEXT,
+    "note" TEXT,
+
+    CONSTRAINT "Alert_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "TaskLease" (
+    "task" TEXT NOT NULL,
+    "leaseOwner" TEXT NOT NULL,
+    "leaseUntil" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "TaskLease_pkey" PRIMARY KEY ("task")
+);
+
+-- CreateTable
+CREATE TABLE "ContainerStart" (
+    "containerId" TEXT NOT NULL,
+    "revision" TEXT,
+    "scheduledAt" TIMESTAMPTZ(3),
+    "readUpTo" TIMESTAMPTZ(3),
+    "readAtThat" INTEGER NOT NULL DEFAULT 0,
+    "phases" JSONB NOT NULL DEFAULT '[]',
+    "servingAt" TIMESTAMPTZ(3),
+    "endedAt" TIMESTAMPTZ(3),
+    "failure" TEXT,
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "ContainerStart_pkey" PRIMARY KEY ("containerId")
+);
+
+-- CreateTable
+CREATE TABLE "IncidentBundle" (
+    "id" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "startsAt" TIMESTAMPTZ(3) NOT NULL,
+    "endsAt" TIMESTAMPTZ(3) NOT NULL,
+    "html" BYTEA NOT NULL,
+    "shareToken" TEXT,
+    "createdByName" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "IncidentBundle_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "GoldenPrompt_name_key" ON "GoldenPrompt"("name");
+
+-- CreateIndex
+CREATE INDEX "GoldenRun_deploymentId_idx" ON "GoldenRun"("deploymentId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "GoldenRun_jobId_promptName_key" ON "GoldenRun"("jobId", "promptName");
+
+-- CreateIndex
+CREATE INDEX "Schedule_dueAt_idx" ON "Schedule"("dueAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "AlertRule_name_key" ON "AlertRule"("name");
+
+-- CreateIndex
+CREATE INDEX "Alert_ruleId_firedAt_idx" ON "Alert"("ruleId", "firedAt");
+
+-- CreateIndex
+CREATE INDEX "Alert_firedAt_idx" ON "Alert"("firedAt");
+
+-- CreateIndex
+CREATE INDEX "ContainerStart_scheduledAt_idx" ON "ContainerStart"("scheduledAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "IncidentBundle_shareToken_key" ON "IncidentBundle"("shareToken");
+
+-- AddForeignKey
+ALTER TABLE "GoldenRun" ADD CONSTRAINT "GoldenRun_deploymentId_fkey" FOREIGN KEY ("deploymentId") REFERENCES "Deployment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Schedule" ADD CONSTRAINT "Schedule_targetId_fkey" FOREIGN KEY ("targetId") REFERENCES "Target"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Alert" ADD CONSTRAINT "Alert_ruleId_fkey" FOREIGN KEY ("ruleId") REFERENCES "AlertRule"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- By hand
+-- A line's source has one name for the CLI now, and others for what it was told by.
+UPDATE "JobLogLine" SET "source" = 'cli' WHERE "source" = 'modal';
