@@ -3,6 +3,7 @@ import type { JobKindDefinition } from '@/lib/jobs/job-kind';
 import { compile } from '@/lib/jobs/kinds/compile';
 import { deploy } from '@/lib/jobs/kinds/deploy';
 import { download } from '@/lib/jobs/kinds/download';
+import { golden } from '@/lib/jobs/kinds/golden';
 import { rollover } from '@/lib/jobs/kinds/rollover';
 import { scale } from '@/lib/jobs/kinds/scale';
 import { stop } from '@/lib/jobs/kinds/stop';
@@ -14,6 +15,7 @@ export const KINDS: Record<JobKind, JobKindDefinition> = {
   rollback: deploy,
   download,
   compile,
+  golden,
   rollover,
   scale,
   stop,

@@ -20,6 +20,7 @@ function runnerOf(run: (run: JobRun) => Promise<Outcome>): Runner {
     rollback: kind,
     download: kind,
     compile: kind,
+    golden: kind,
     rollover: kind,
     scale: kind,
     stop: kind,

@@ -2,7 +2,16 @@ import { z } from 'zod';
 
 /** What the browser knows of a job: shared by pages, routes and components. Pure. */
 
-export const JobKind = z.enum(['deploy', 'rollback', 'download', 'compile', 'rollover', 'scale', 'stop']);
+export const JobKind = z.enum([
+  'deploy',
+  'rollback',
+  'download',
+  'compile',
+  'golden',
+  'rollover',
+  'scale',
+  'stop',
+]);
 export type JobKind = z.infer<typeof JobKind>;
 
 export const JobStatus = z.enum([
@@ -26,6 +35,10 @@ export type LogSource = z.infer<typeof LogSource>;
 /** How a new version takes over: beside the old one, or after it is gone. */
 export const Strategy = z.enum(['rolling', 'recreate']);
 export type Strategy = z.infer<typeof Strategy>;
+
+/** What a deploy does after it is verified, when it was asked to: bring up one container, ask the golden prompts. */
+export const LastSteps = z.object({ boot: z.boolean(), golden: z.boolean() });
+export type LastSteps = z.infer<typeof LastSteps>;
 
 /** What the autoscaler is told until the next deploy. Limits: Modal's server (scaledown window 2 to 1200 s). */
 export const ScaleSettings = z
@@ -86,6 +99,7 @@ const TITLES: Record<JobKind, string> = {
   rollback: 'Roll back to',
   download: 'Download weights',
   compile: 'Compile kernels',
+  golden: 'Ask golden prompts',
   rollover: 'Replace containers',
   scale: 'Scale',
   stop: 'Stop app',

@@ -5,8 +5,10 @@ import { type Actor, may } from '@/lib/auth/roles';
 import { db } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { jobFacts } from '@/lib/jobs/job-facts';
+import type { JobKindDefinition } from '@/lib/jobs/job-kind';
 import { KINDS } from '@/lib/jobs/kinds';
-import { jobTitle, ScaleSettings, Strategy } from '@/lib/jobs/schema';
+import { lastStepTitles } from '@/lib/jobs/last-steps/last-step-titles';
+import { jobTitle, LastSteps, ScaleSettings, Strategy } from '@/lib/jobs/schema';
 import { defaultTarget } from '@/lib/jobs/target';
 import { deployBlocker } from '@/lib/presets/deploy-blocker';
 import { fail, ok, type Result } from '@/lib/result';
@@ -16,8 +18,9 @@ export const JobRequest = z.discriminatedUnion('kind', [
     kind: z.enum(['deploy', 'rollback']),
     revisionId: z.string(),
     strategy: Strategy.default('rolling'),
+    lastSteps: LastSteps.default({ boot: false, golden: false }),
   }),
-  z.object({ kind: z.enum(['download', 'compile', 'rollover']) }),
+  z.object({ kind: z.enum(['download', 'compile', 'golden', 'rollover']) }),
   z.object({ kind: z.literal('scale'), settings: ScaleSettings }),
   // Typed by hand, so that nobody stops the wrong one.
   z.object({ kind: z.literal('stop'), appName: z.string() }),
@@ -60,7 +63,7 @@ export async function startJob(
         revisionId: revision?.id,
         requestedById: actor.id,
         requestedByName: actor.name,
-        steps: { create: KINDS[asked.kind].steps.map((step, position) => waiting(step, position)) },
+        steps: { create: stepsOf(asked).map((step, position) => waiting(step, position)) },
       },
     });
     await recordAudit(tx, actor, {
@@ -90,7 +93,12 @@ async function openJobLike(tx: Prisma.TransactionClient, targetId: string, asked
 
 function paramsOf(asked: Asked): Prisma.InputJsonObject | undefined {
   if (asked.kind === 'scale') return asked.settings;
-  return 'strategy' in asked ? { strategy: asked.strategy } : undefined;
+  return 'strategy' in asked ? { strategy: asked.strategy, lastSteps: asked.lastSteps } : undefined;
+}
+
+function stepsOf(asked: Asked): JobKindDefinition['steps'] {
+  const { steps } = KINDS[asked.kind];
+  return 'lastSteps' in asked ? [...steps, ...lastStepTitles(asked.lastSteps)] : steps;
 }
 
 function refused(error: z.ZodError) {
