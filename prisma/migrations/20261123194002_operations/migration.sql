@@ -59,8 +59,10 @@ CREATE TABLE "FreezeWindow" (
     "reason" TEXT NOT NULL,
     "timeZone" TEXT NOT NULL,
     "span" JSONB NOT NULL,
+    "liftedAt" TIMESTAMPTZ(3)[],
     "createdByName" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "removedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "FreezeWindow_pkey" PRIMARY KEY ("id")
 );
@@ -183,6 +185,9 @@ CREATE INDEX "ContainerStart_scheduledAt_idx" ON "ContainerStart"("scheduledAt")
 
 -- CreateIndex
 CREATE UNIQUE INDEX "IncidentBundle_shareToken_key" ON "IncidentBundle"("shareToken");
+
+-- AddForeignKey
+ALTER TABLE "Job" ADD CONSTRAINT "Job_retryOfId_fkey" FOREIGN KEY ("retryOfId") REFERENCES "Job"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "GoldenRun" ADD CONSTRAINT "GoldenRun_deploymentId_fkey" FOREIGN KEY ("deploymentId") REFERENCES "Deployment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
