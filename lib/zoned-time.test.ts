@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, instantAt, isTimeZone, wallClockAt, weekdayOf } from './zoned-time';
+import { addDays, instantAt, instantsAt, isTimeZone, wallClockAt, weekdayOf } from './zoned-time';
 
 const AMSTERDAM = 'Europe/Amsterdam';
 
@@ -47,4 +47,23 @@ it('counts days over the end of a month', () => {
   expect(addDays('2026-02-27', 2)).toBe('2026-03-01');
   expect(weekdayOf('2026-11-23')).toBe(1);
   expect(weekdayOf('2026-11-29')).toBe(7);
+});
+
+test.each([
+  ['2026-11-23T08:30', 'Asia/Kathmandu', ['2026-11-23T02:45:00.000Z']],
+  // Put forward from 02:00 to 03:00.
+  ['2026-03-29T01:59', 'Europe/Berlin', ['2026-03-29T00:59:00.000Z']],
+  ['2026-03-29T02:00', 'Europe/Berlin', []],
+  ['2026-03-29T02:59', 'Europe/Berlin', []],
+  ['2026-03-29T03:00', 'Europe/Berlin', ['2026-03-29T01:00:00.000Z']],
+  // Put back from 03:00 to 02:00.
+  ['2026-10-25T02:00', 'Europe/Berlin', ['2026-10-25T00:00:00.000Z', '2026-10-25T01:00:00.000Z']],
+  ['2026-10-25T02:59', 'Europe/Berlin', ['2026-10-25T00:59:00.000Z', '2026-10-25T01:59:00.000Z']],
+  ['2026-10-25T03:00', 'Europe/Berlin', ['2026-10-25T02:00:00.000Z']],
+  // By half an hour, in the other half of the year.
+  ['2026-04-05T01:45', 'Australia/Lord_Howe', ['2026-04-04T14:45:00.000Z', '2026-04-04T15:15:00.000Z']],
+  // A whole day that never was.
+  ['2011-12-30T12:00', 'Pacific/Apia', []],
+])('%s in %s comes at %j', (wallClock, zone, moments) => {
+  expect(instantsAt(wallClock, zone).map((at) => at.toISOString())).toEqual(moments);
 });

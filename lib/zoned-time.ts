@@ -16,16 +16,25 @@ export function wallClockAt(instant: Date, timeZone: string): string {
   return new Date(wallMsAt(instant.getTime(), timeZone)).toISOString().slice(0, 16);
 }
 
+/** All moments at which the clock there shows `2026-11-23T14:02`, in order: one; two of an hour that comes twice; none of one that is left out. */
+export function instantsAt(wallClock: string, timeZone: string): Date[] {
+  const wallMs = Date.parse(`${wallClock}Z`);
+  const shown = candidatesMs(wallMs, timeZone).filter((ms) => wallMsAt(ms, timeZone) === wallMs);
+  return [...new Set(shown)].sort((a, b) => a - b).map((ms) => new Date(ms));
+}
+
 /**
  * When the clock there shows `2026-11-23T14:02`. An hour that comes twice is meant the first time; one that is left out
  * is taken as late as it would have been without the change of clocks.
  */
 export function instantAt(wallClock: string, timeZone: string): Date {
-  const wallMs = Date.parse(`${wallClock}Z`);
-  const byOldOffset = wallMs - offsetMs(wallMs - DAY_MS, timeZone);
-  const byNewOffset = wallMs - offsetMs(wallMs + DAY_MS, timeZone);
-  const meant = [byOldOffset, byNewOffset].filter((ms) => wallMsAt(ms, timeZone) === wallMs);
-  return new Date(meant.length > 0 ? Math.min(...meant) : byOldOffset);
+  const [byOldOffset] = candidatesMs(Date.parse(`${wallClock}Z`), timeZone);
+  return instantsAt(wallClock, timeZone)[0] ?? new Date(byOldOffset);
+}
+
+/** By the offsets of a day before and of a day after: no zone moves its clocks twice in between. */
+function candidatesMs(wallMs: number, timeZone: string): [number, number] {
+  return [wallMs - offsetMs(wallMs - DAY_MS, timeZone), wallMs - offsetMs(wallMs + DAY_MS, timeZone)];
 }
 
 /** `2026-11-30`, seven days after `2026-11-23`. */
