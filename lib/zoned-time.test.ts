@@ -49,7 +49,7 @@ it('counts days over the end of a month', () => {
   expect(weekdayOf('2026-11-29')).toBe(7);
 });
 
-test.each([
+it.each([
   ['2026-11-23T08:30', 'Asia/Kathmandu', ['2026-11-23T02:45:00.000Z']],
   // Put forward from 02:00 to 03:00.
   ['2026-03-29T01:59', 'Europe/Berlin', ['2026-03-29T00:59:00.000Z']],

@@ -1,0 +1,31 @@
+import 'server-only';
+import { db } from '@/lib/db';
+import type { Prisma } from '@/lib/generated/prisma/client';
+
+/** Takes or keeps a task that one process of all does at a time; false while another holds it. The database's clock decides. */
+export async function claimTask(task: string, owner: string, leaseSeconds: number): Promise<boolean> {
+  const claimed = await db.$executeRaw`
+    INSERT INTO "TaskLease" ("task", "leaseOwner", "leaseUntil")
+    VALUES (${task}, ${owner}, now() + ${leaseSeconds} * interval '1 second')
+    ON CONFLICT ("task") DO UPDATE SET "leaseOwner" = EXCLUDED."leaseOwner", "leaseUntil" = EXCLUDED."leaseUntil"
+    WHERE "TaskLease"."leaseOwner" = EXCLUDED."leaseOwner" OR "TaskLease"."leaseUntil" < now()`;
+  return claimed === 1;
+}
+
+/**
+ * Whether the task is still `owner`'s, who keeps it until the transaction ends: a process that slept through its lease
+ * writes nothing on what it read before.
+ */
+export async function holdsTask(tx: Prisma.TransactionClient, task: string, owner: string): Promise<boolean> {
+  const held = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "TaskLease"
+    WHERE "task" = ${task} AND "leaseOwner" = ${owner} AND "leaseUntil" >= clock_timestamp() FOR SHARE`;
+  return held.length === 1;
+}
+
+/** What the database's clock shows: consoles that differ about the time agree on this. */
+export async function databaseNow(): Promise<Date> {
+  const [row] = await db.$queryRaw<{ now: Date }[]>`SELECT now() AS now`;
+  if (!row) throw new Error('The database does not tell the time');
+  return row.now;
+}
