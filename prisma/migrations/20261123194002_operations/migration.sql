@@ -76,12 +76,14 @@ CREATE TABLE "Schedule" (
     "timeZone" TEXT NOT NULL,
     "plan" JSONB NOT NULL,
     "pausedAt" TIMESTAMPTZ(3),
-    "createdById" TEXT NOT NULL,
-    "createdByName" TEXT NOT NULL,
+    "savedById" TEXT NOT NULL,
+    "savedByName" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "changedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "dueAt" TIMESTAMPTZ(3),
     "lastRanAt" TIMESTAMPTZ(3),
     "lastOutcome" TEXT,
+    "lastFailed" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "Schedule_pkey" PRIMARY KEY ("id")
 );
