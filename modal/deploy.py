@@ -1,6 +1,7 @@
 """GLM-5.1-FP8 on SGLang at Modal.  `modal deploy modal/deploy.py` puts production-v4 live.
 
-GLM_PRESET=FILE deploys another preset, GLM_REVISION names it. `python modal/deploy.py --print-command [--preset FILE]`
+GLM_PRESET=FILE deploys another preset, GLM_REVISION names it. GLM_REGISTER=1 holds min_containers at 0, so that nothing
+starts before there are weights and kernels. `python modal/deploy.py --print-command [--preset FILE]`
 prints the launch command without a network. There must be no modal/__init__.py: it would shadow the real `modal`.
 """
 
@@ -42,6 +43,8 @@ ENABLE_KEEPALIVE_CRON = CONSTANTS["ENABLE_KEEPALIVE_CRON"]
 DEPLOYED_URL = CONSTANTS["DEPLOYED_URL"]
 
 COMPUTE = PRESET["compute"]
+REGISTERING = os.environ.get("GLM_REGISTER") == "1"
+MIN_CONTAINERS = 0 if REGISTERING else COMPUTE["min_containers"]
 TIMEOUTS = PRESET["timeouts"]
 MODEL_FOLDER = PRESET["flags"]["model"]["model-path"]
 KERNEL_FOLDER = PRESET["imageEnv"]["SGLANG_DG_CACHE_DIR"]
@@ -128,7 +131,7 @@ def compile_deepgemm() -> dict:
 @app.cls(
     image=sglang_image,
     gpu=COMPUTE["gpu"],
-    min_containers=COMPUTE["min_containers"],
+    min_containers=MIN_CONTAINERS,
     max_containers=COMPUTE["max_containers"],
     scaledown_window=COMPUTE["scaledown_window"],
     timeout=TIMEOUTS["server"],
@@ -156,7 +159,7 @@ class Server:
         self.serving.stop()
 
 
-if ENABLE_KEEPALIVE_CRON and DEPLOYED_URL:
+if ENABLE_KEEPALIVE_CRON and DEPLOYED_URL and not REGISTERING:
 
     @app.function(image=download_image, schedule=modal.Cron(KEEP_WARM_SCHEDULE), timeout=2 * KEEP_WARM_TIMEOUT_SECONDS)
     def keep_warm() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from fingerprint import Fingerprint, changed_names
 from receipt import read_receipt
+from weights import file_bytes
 
 RECEIPT_NAME = ".receipt.json"
 # Compiling on a cold cache: 10 to 15 minutes on 8 x B200.
@@ -39,5 +40,6 @@ def measure(folder: Path) -> dict[str, int]:
     files = [file for file in folder.rglob("*") if file.is_file() and file.name != RECEIPT_NAME]
     return {
         "kernels": sum(file.suffix == ".cubin" for file in files),
-        "bytes": sum(file.stat().st_size for file in files),
+        # The compiler moves its drafts away while they are counted.
+        "bytes": sum(file_bytes(file) or 0 for file in files),
     }

@@ -16,11 +16,13 @@ def read_receipt(file: Path) -> dict[str, Any] | None:
     return receipt if isinstance(receipt, dict) and receipt.get("format") == 1 else None
 
 
-def write_receipt(file: Path, content: dict[str, Any]) -> None:
-    """Writes beside the place and moves it there, so that a reader never meets half a receipt."""
+def write_receipt(file: Path, content: dict[str, Any]) -> dict[str, Any]:
+    """Writes beside the place and moves it there, so that a reader never meets half a receipt. Returns what it wrote."""
+    receipt = {"format": 1, **content}
     draft = file.with_name(file.name + ".draft")
-    draft.write_text(json.dumps({"format": 1, **content}, indent=2) + "\n", encoding="utf-8")
+    draft.write_text(json.dumps(receipt, indent=2) + "\n", encoding="utf-8")
     os.replace(draft, file)
+    return receipt
 
 
 def now_text() -> str:

@@ -76,6 +76,16 @@ def test_keep_warm_needs_both_constants(tmp_path, values, exists):
     assert answer(ask(MODAL_FOLDER, "hasattr(deploy, 'keep_warm')", GLM_PRESET=str(file))) is exists
 
 
+@pytest.mark.parametrize("register, least, keeps_warm", [("", 2, True), ("0", 2, True), ("1", 0, False)])
+def test_registering_starts_nothing(tmp_path, register, least, keeps_warm):
+    file = tmp_path / "preset.json"
+    constants = {"constants.ENABLE_KEEPALIVE_CRON": True, "constants.DEPLOYED_URL": "https://example.modal.run"}
+    file.write_text(json.dumps(changed({**constants, "compute.min_containers": 2})))
+    expression = "[deploy.MIN_CONTAINERS, hasattr(deploy, 'keep_warm')]"
+    run = ask(MODAL_FOLDER, expression, GLM_PRESET=str(file), GLM_REGISTER=register)
+    assert answer(run) == [least, keeps_warm]
+
+
 def test_hub_offline_is_no_variable_of_an_image():
     expression = "[list(deploy.image_env('HF_XET_HIGH_PERFORMANCE')), deploy._build_sglang_cmd()[:3]]"
     assert answer(ask(MODAL_FOLDER, expression)) == [

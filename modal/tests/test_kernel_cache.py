@@ -40,18 +40,24 @@ def test_a_compile_ends_with_its_receipt(cache, production):
     made = compile_kernels(production, cache, lambda: receipt_at_commit.append((cache / ".receipt.json").exists()))
     asked = (cache.parent / "asked").read_text().splitlines()
     assert asked[:3] == ["1", "-m", "sglang.compile_deep_gemm"] and "--api-key" not in asked
-    assert made == {"kernels": 3, "bytes": 300, "compiled": True}
+    assert made["compiled"] is True
     assert receipt_at_commit == [False, True]
     receipt = json.loads((cache / ".receipt.json").read_text())
-    assert receipt["format"] == 1 and receipt["kernels"] == 3
+    assert receipt == made["receipt"]
+    assert (receipt["format"], receipt["kernels"], receipt["bytes"]) == (1, 3, 300)
     assert receipt["fingerprint"] == compile_fingerprint(production)
     assert mismatch(cache, serving_fingerprint(production)) is None
 
 
-def test_compiled_kernels_are_not_compiled_again(cache, production):
+def test_a_compile_says_what_the_cache_holds(cache, production, capfd):
     compile_kernels(production, cache, lambda: None)
+    assert "[glm] compile kernels=3 bytes=300" in capfd.readouterr().out
+
+
+def test_compiled_kernels_are_not_compiled_again(cache, production):
+    made = compile_kernels(production, cache, lambda: None)
     (cache.parent / "asked").unlink()
-    assert compile_kernels(production, cache, lambda: None)["compiled"] is False
+    assert compile_kernels(production, cache, lambda: None) == {"compiled": False, "receipt": made["receipt"]}
     assert not (cache.parent / "asked").exists()
 
 

@@ -22,7 +22,11 @@ HUB = textwrap.dedent("""
     class HfApi:
         def model_info(self, repo_id, files_metadata, token):
             assert files_metadata and token == "hf_test"
-            siblings = [Made(rfilename=name, size=len(body)) for name, body in FILES.items()]
+            large = Made(sha256="ab" * 32)
+            siblings = [
+                Made(rfilename="model.safetensors", size=1000, blob_id="pointer", lfs=large),
+                Made(rfilename="config.json", size=2, blob_id="9e26dfee", lfs=None),
+            ]
             return Made(sha="5f1e" * 10, siblings=siblings)
 
     def snapshot_download(repo_id, revision, local_dir, token):
@@ -72,18 +76,23 @@ def outcome(run) -> dict:
 def test_a_download_ends_with_its_receipt(hub):
     run = hub.download()
     result = outcome(run)
-    assert (result["files"], result["bytes"], result["downloaded"]) == (2, 1002, True)
+    assert result["downloaded"] is True
     assert result["commits"] == [False, True]
     receipt = require_weights(str(hub.folder), REPO)
     assert receipt["revision"] == "5f1e" * 10
-    assert receipt["files"] == [{"path": "config.json", "bytes": 2}, {"path": "model.safetensors", "bytes": 1000}]
+    assert receipt == result["receipt"]
+    assert (receipt["repo"], receipt["bytes"]) == (REPO, 1002)
+    assert receipt["files"] == [
+        {"path": "config.json", "bytes": 2, "blobId": "9e26dfee"},
+        {"path": "model.safetensors", "bytes": 1000, "sha256": "ab" * 32},
+    ]
     assert "[glm] download files=2/2 bytes=1002/1002 percent=100.0" in run.stdout
 
 
 def test_complete_weights_are_not_asked_for_again(hub):
-    hub.download()
+    first = outcome(hub.download())
     run = hub.download()
-    assert outcome(run)["downloaded"] is False
+    assert outcome(run) == {"downloaded": False, "receipt": first["receipt"], "commits": []}
     assert "nothing to do" in run.stdout
     assert hub.times_asked() == 1
 

@@ -42,7 +42,8 @@ def checked(secret: Secret | None, name: str, required_keys: list[str]) -> Secre
         raise not_found(f"Secret '{name}' not found in environment '{ENVIRONMENT}'")
     missing = [key for key in required_keys if key not in secret.values]
     if missing:
-        raise failed_precondition(f"Secret '{name}' is missing key(s): {', '.join(missing)}")
+        # The SDKs tell this answer by its first words.
+        raise failed_precondition(f"Secret is missing key(s): {', '.join(missing)}")
     return secret
 
 

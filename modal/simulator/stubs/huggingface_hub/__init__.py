@@ -5,17 +5,27 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from .repository import REVISION, file_sizes, write_file
+from .repository import REVISION, blob_id, file_sizes, sha256, write_file
 
 # About 700 GB at 1 GB/s.
 DOWNLOAD_SECONDS = 700.0
 PARTS = 4
+LFS_BYTES = 10_000_000
+
+
+@dataclass(frozen=True)
+class BlobLfsInfo:
+    size: int
+    sha256: str
+    pointer_size: int = 135
 
 
 @dataclass(frozen=True)
 class Sibling:
     rfilename: str
     size: int
+    blob_id: str
+    lfs: BlobLfsInfo | None
 
 
 @dataclass(frozen=True)
@@ -27,8 +37,13 @@ class ModelInfo:
 
 class HfApi:
     def model_info(self, repo_id: str, *, files_metadata: bool = False, token: str | None = None) -> ModelInfo:
-        siblings = [Sibling(name, size) for name, size in file_sizes().items()]
-        return ModelInfo(repo_id, REVISION, siblings)
+        return ModelInfo(repo_id, REVISION, [sibling(name, size) for name, size in file_sizes().items()])
+
+
+def sibling(name: str, size: int) -> Sibling:
+    """Large files lie in LFS, as everything past 10 MB does at the Hub."""
+    lfs = BlobLfsInfo(size, sha256(name)) if size > LFS_BYTES else None
+    return Sibling(name, size, blob_id(name), lfs)
 
 
 def snapshot_download(repo_id: str, *, revision: str | None = None, local_dir: str, token: str | None = None) -> str:

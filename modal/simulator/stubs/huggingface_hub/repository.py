@@ -1,5 +1,6 @@
 """Stand-in weights: sparse files that have the real sizes and take no room on the disk."""
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -27,6 +28,15 @@ def file_sizes() -> dict[str, int]:
     """Bytes of every file of the model repository; about 704 GB."""
     sizes = {name: len(text.encode()) for name, text in texts().items()}
     return sizes | SMALL_FILES | {shard_name(number): SHARD_BYTES for number in range(1, SHARDS + 1)}
+
+
+def sha256(name: str) -> str:
+    """A hash as the Hub would publish it; invented, because nobody has the content."""
+    return hashlib.sha256(name.encode()).hexdigest()
+
+
+def blob_id(name: str) -> str:
+    return hashlib.sha1(name.encode()).hexdigest()
 
 
 def write_file(folder: Path, name: str) -> None:
