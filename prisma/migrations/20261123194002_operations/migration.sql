@@ -14,6 +14,7 @@ CREATE TABLE "SecretDigest" (
     "secretName" TEXT NOT NULL,
     "key" TEXT NOT NULL,
     "length" INTEGER NOT NULL,
+    "rolling" INTEGER NOT NULL,
     "digest" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
