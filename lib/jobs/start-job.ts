@@ -28,6 +28,13 @@ export const JobRequest = z.discriminatedUnion('kind', [
 export type JobRequest = z.input<typeof JobRequest>;
 type Asked = z.output<typeof JobRequest>;
 
+export interface StartOptions {
+  /** The schedule that starts it. */
+  scheduleId?: string;
+  /** Asked last, in the transaction that queues the job: a failure queues nothing. */
+  claim?: (tx: Prisma.TransactionClient) => Promise<Result<null>>;
+}
+
 /**
  * Queues a job; the runner takes it from there. Stopping asks for the app's name.
  * Says no to a role that may not start jobs, to a job that is already queued or running,
@@ -36,6 +43,7 @@ type Asked = z.output<typeof JobRequest>;
 export async function startJob(
   actor: Actor,
   request: JobRequest,
+  { scheduleId, claim }: StartOptions = {},
 ): Promise<Result<{ id: string; number: number }>> {
   if (!may(actor.role, 'job.start')) return fail('forbidden', `The role ${actor.role} may not start jobs.`);
   const parsed = JobRequest.safeParse(request);
@@ -54,6 +62,8 @@ export async function startJob(
     if (same) return fail('conflict', `${title} is already ${same.status}: job ${same.number}.`);
     const blocker = revision && (await deployBlocker(tx, revision.id));
     if (blocker) return fail('blocked', blocker);
+    const claimed = await claim?.(tx);
+    if (claimed && !claimed.ok) return claimed;
     const job = await tx.job.create({
       data: {
         kind: asked.kind,
@@ -61,6 +71,7 @@ export async function startJob(
         status: 'queued',
         targetId: target.id,
         revisionId: revision?.id,
+        scheduleId,
         requestedById: actor.id,
         requestedByName: actor.name,
         steps: { create: stepsOf(asked).map((step, position) => waiting(step, position)) },
