@@ -1,10 +1,14 @@
 import 'server-only';
+import { parsePreset } from '@/lib/flags/preset';
 import { explainDeployFailure } from '@/lib/jobs/deploy-failure';
 import type { JobOrder } from '@/lib/jobs/deploy-order';
 import type { DeployTranscript } from '@/lib/jobs/follow-deploy';
 import type { Outcome } from '@/lib/jobs/job-kind';
 import type { JobRun } from '@/lib/jobs/job-run';
+import { runLastSteps } from '@/lib/jobs/last-steps/run-last-steps';
 import { type Published, publishedVersion } from '@/lib/jobs/published-version';
+import { verifyDeploy } from '@/lib/jobs/read-back/verify-deploy';
+import { recordDeployment } from '@/lib/jobs/record-deployment';
 
 /** How a deploy ended once its CLI has: what Modal's history says counts, not what was asked for or printed. */
 export async function concludeDeploy(
@@ -15,7 +19,7 @@ export async function concludeDeploy(
   const saysSuccess = transcript.exitCode === 0;
   if (saysSuccess) await beginVerify(run);
   const published = await publishedVersion(transcript.unchanged ? 'current' : order.tag);
-  if (published) return succeedDeploy(run, order, published, transcript);
+  if (published) return completeDeploy(run, order, published, transcript);
   if (run.cancelled.aborted) return { status: 'cancelled', error: CANCELLED };
   if (saysSuccess) return { status: 'lost', error: unconfirmed(order.tag) };
   return { status: 'failed', error: explainDeployFailure(transcript.exitCode, transcript.lastLines) };
@@ -27,22 +31,35 @@ function unconfirmed(tag: string): string {
   return `The modal CLI reported success, but Modal's history has no deployment tagged ${tag}. Look at the app in Modal's dashboard, then deploy again.`;
 }
 
-/** The outcome of a deploy that Modal's history has. */
-export async function succeedDeploy(
+/** What follows once Modal's history has the deployment: it is recorded, verified, and tried as far as was asked. */
+export async function completeDeploy(
   run: JobRun,
-  { revisionId }: JobOrder,
+  order: JobOrder,
   { appId, version, tag, url: urlAtModal, deployedAt }: Published,
   transcript?: DeployTranscript,
 ): Promise<Outcome> {
   await beginVerify(run);
-  if (run.cancelled.aborted) await run.say('It was published before it could be cancelled.');
+  const isCancelled = run.cancelled.aborted;
+  if (isCancelled) await run.say('It was published before it could be cancelled.');
   const url = urlAtModal ?? transcript?.url ?? null;
-  const summary = transcript?.unchanged
+  const published = { revisionId: order.revisionId, tag, version, url, deployedAt };
+  const result = { appId, version, url };
+  const deployment = await recordDeployment(run, published);
+  const preset = parsePreset(order.config);
+  if (!preset.ok) return { status: 'failed', error: preset.error.message, deployment: published };
+  const { revision } = order;
+  const verified = await verifyDeploy(run, deployment, { revision, config: preset.value });
+  if (!verified.ok) return { status: 'failed', error: verified.error.message, deployment: published };
+  const last = await runLastSteps(run, { ...order.lastSteps, deployment, config: preset.value });
+  if (last.status !== 'succeeded') {
+    const stands = `v${version} is deployed, verified and stays; `;
+    return { ...last, error: `${stands}${last.error}`, deployment: published };
+  }
+  const serves = transcript?.unchanged
     ? `no change: version ${version} goes on serving`
     : `version ${version} serves`;
-  await run.finish('verify', summary);
-  const deployment = { revisionId, tag, version, url, deployedAt };
-  return { status: 'succeeded', summary, result: { appId, version, url }, deployment };
+  const summary = [serves, 'verified', last.summary].filter(Boolean).join(', ');
+  return { status: 'succeeded', summary, result, deployment: published };
 }
 
 async function beginVerify(run: JobRun): Promise<void> {

@@ -4,14 +4,18 @@ import { z } from 'zod';
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import type { Job, Prisma } from '@/lib/generated/prisma/client';
-import { Strategy } from '@/lib/jobs/schema';
+import { LastSteps, Strategy } from '@/lib/jobs/schema';
 import type { DeployOrder } from '@/lib/modal/deploy';
 
-const Params = z.object({ strategy: Strategy.default('rolling') });
+const Params = z.object({
+  strategy: Strategy.default('rolling'),
+  lastSteps: LastSteps.default({ boot: false, golden: false }),
+});
 
 export interface JobOrder extends DeployOrder {
   revisionId: string;
   config: Prisma.JsonValue;
+  lastSteps: LastSteps;
 }
 
 /** What a deploy job puts where: the same from every process, so that another one can go on with it. */
@@ -20,6 +24,7 @@ export async function deployOrder(job: Job): Promise<JobOrder> {
     db.revision.findUniqueOrThrow({ where: { id: job.revisionId ?? '' } }),
     db.target.findUniqueOrThrow({ where: { id: job.targetId } }),
   ]);
+  const { strategy, lastSteps } = Params.parse(job.params ?? {});
   const folder = path.join(env.DATA_DIR, 'jobs', job.id);
   return {
     appName: target.appName,
@@ -28,7 +33,8 @@ export async function deployOrder(job: Job): Promise<JobOrder> {
     tag: `r${revision.number}-${job.id.slice(0, 8)}`,
     revision: `r${revision.number}`,
     presetFile: path.join(folder, 'preset.json'),
-    strategy: Params.parse(job.params ?? {}).strategy,
+    strategy,
+    lastSteps,
     folder,
     revisionId: revision.id,
     config: revision.config,

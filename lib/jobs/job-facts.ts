@@ -8,6 +8,7 @@ export function jobFacts(
   revision: { number: number; preset: { name: string } } | null,
 ) {
   const of = { preset: revision?.preset.name ?? null, revision: revision?.number ?? null };
-  // What it was asked with, such as the strategy of a deploy.
-  return { kind, job: number, environment, appName, ...of, ...(params as Prisma.InputJsonObject | null) };
+  // What it was asked with, such as the strategy of a deploy; not what it has noted down on its way.
+  const { warm: _noted, ...asked } = (params ?? {}) as Prisma.InputJsonObject;
+  return { kind, job: number, environment, appName, ...of, ...asked };
 }

@@ -13,7 +13,8 @@ export interface NewDeployment {
 /** How a job ended, in words for people where it did not succeed. */
 export type Outcome =
   | { status: 'succeeded'; summary: string; result?: Prisma.InputJsonObject; deployment?: NewDeployment }
-  | { status: 'failed' | 'cancelled' | 'lost'; error: string };
+  /** A deployment may stand although what came after it did not go well. */
+  | { status: 'failed' | 'cancelled' | 'lost'; error: string; deployment?: NewDeployment };
 
 /** One kind of job: the steps it shows, and how it is carried out, from the start or from where a dead process left it. */
 export interface JobKindDefinition {

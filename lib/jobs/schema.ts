@@ -67,6 +67,38 @@ export const JobStep = z.object({
 });
 export type JobStep = z.infer<typeof JobStep>;
 
+/** One thing that a deploy asked for, and what Modal was found to hold. */
+export const ComparedValue = z.object({
+  name: z.string(),
+  asked: z.string(),
+  /** Null when Modal does not tell. */
+  held: z.string().nullable(),
+  verdict: z.enum(['agrees', 'differs', 'not told']),
+});
+export type ComparedValue = z.infer<typeof ComparedValue>;
+
+/** What Modal was found to hold of a deployment, at that moment. */
+export const ReadBack = z.object({ at: z.iso.datetime(), compared: z.array(ComparedValue) });
+export type ReadBack = z.infer<typeof ReadBack>;
+
+/** Who let a job pass a freeze or the budget, why, and what stood in its way. */
+export const JobOverride = z.object({ byName: z.string(), reason: z.string(), guards: z.array(z.string()) });
+export type JobOverride = z.infer<typeof JobOverride>;
+
+/** Another job, by what it is called. */
+const JobRef = z.object({ id: z.string(), number: z.number() });
+
+/** Where a queued job stands in its target's line. */
+export const QueuePlace = z.object({
+  /** 1 is next. */
+  position: z.number(),
+  /** The job before it. */
+  after: JobRef.extend({ title: z.string() }).nullable(),
+  /** By how long such jobs usually take; null while that is not known of one before it. */
+  startsInSeconds: z.number().nullable(),
+});
+export type QueuePlace = z.infer<typeof QueuePlace>;
+
 export const Job = z.object({
   id: z.string(),
   number: z.number(),
@@ -82,6 +114,12 @@ export const Job = z.object({
   finishedAt: z.iso.datetime().nullable(),
   cancelRequestedAt: z.iso.datetime().nullable(),
   steps: z.array(JobStep),
+  override: JobOverride.nullable(),
+  /** Null for a job that waits for nothing. */
+  place: QueuePlace.nullable(),
+  /** What it tries again, and the newest job that tries it again. */
+  retryOf: JobRef.nullable(),
+  retriedAs: JobRef.nullable(),
 });
 export type Job = z.infer<typeof Job>;
 

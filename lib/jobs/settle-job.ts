@@ -3,13 +3,13 @@ import { recordAudit } from '@/lib/audit/record-audit';
 import { db } from '@/lib/db';
 import type { Job, Prisma } from '@/lib/generated/prisma/client';
 import { jobFacts } from '@/lib/jobs/job-facts';
-import type { NewDeployment, Outcome } from '@/lib/jobs/job-kind';
+import type { Outcome } from '@/lib/jobs/job-kind';
 import { LOG_CHANNEL } from '@/lib/jobs/log-channel';
 import type { StepStatus } from '@/lib/jobs/schema';
 import { statesBefore } from '@/lib/jobs/status';
 
 /**
- * Writes how a job ended: its state, its steps, the deployment it made and the audit row, all or nothing.
+ * Writes how a job ended: its state, its steps and the audit row, all or nothing.
  * Writes nothing when the lease is no longer `owner`'s.
  */
 export async function settleJob(job: Job, owner: string, outcome: Outcome): Promise<void> {
@@ -21,9 +21,6 @@ export async function settleJob(job: Job, owner: string, outcome: Outcome): Prom
     });
     if (count === 0) return;
     await endSteps(tx, job.id, outcome, finishedAt);
-    if (outcome.status === 'succeeded' && outcome.deployment) {
-      await recordDeployment(tx, job, outcome.deployment);
-    }
     await tx.$queryRaw`SELECT pg_notify(${LOG_CHANNEL}, ${job.id})::text`;
     const actor = { id: job.requestedById, name: job.requestedByName };
     const { target, revision } = await tx.job.findUniqueOrThrow({ where: { id: job.id }, include: ABOUT });
@@ -46,9 +43,9 @@ function outcomeFacts(job: Job, outcome: Outcome, finishedAt: Date): Prisma.Inpu
   const startedAt = job.startedAt ?? finishedAt;
   const durationSeconds = Math.max(0, finishedAt.getTime() - startedAt.getTime()) / 1000;
   const { status } = outcome;
-  if (status !== 'succeeded') return { status, durationSeconds, error: outcome.error };
   const { tag, version } = outcome.deployment ?? {};
-  const facts = { status, durationSeconds, outcome: outcome.summary };
+  const ended = status === 'succeeded' ? { outcome: outcome.summary } : { error: outcome.error };
+  const facts = { status, durationSeconds, ...ended };
   return tag ? { ...facts, tag, version: version ?? null } : facts;
 }
 
@@ -80,13 +77,4 @@ async function endSteps(
     data: { status: INTERRUPTED[outcome.status], finishedAt },
   });
   await tx.jobStep.updateMany({ where: { jobId, status: 'waiting' }, data: { status: 'skipped' } });
-}
-
-async function recordDeployment(
-  tx: Prisma.TransactionClient,
-  job: Job,
-  deployment: NewDeployment,
-): Promise<void> {
-  const { id: jobId, targetId, requestedByName: deployedByName } = job;
-  await tx.deployment.create({ data: { ...deployment, jobId, targetId, deployedByName } });
 }

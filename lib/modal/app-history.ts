@@ -21,7 +21,9 @@ export interface AppHistory {
 export async function appHistory(): Promise<AppHistory | null> {
   const appId = await deployedAppId();
   if (appId === null) return null;
-  const { appDeploymentHistories } = await controlPlane().appDeploymentHistory({ appId });
+  const { appDeploymentHistories, productionAppVersion } = await controlPlane().appDeploymentHistory({
+    appId,
+  });
   const versions = appDeploymentHistories
     .map(({ version, tag, deployedAt, deployedBy }) => ({
       version,
@@ -30,7 +32,7 @@ export async function appHistory(): Promise<AppHistory | null> {
       deployedBy,
     }))
     .sort((a, b) => b.version - a.version);
-  return { appId, currentVersion: versions[0]?.version ?? 0, versions };
+  return { appId, currentVersion: productionAppVersion || (versions[0]?.version ?? 0), versions };
 }
 
 /** Modal's `ap-…` id of the deployed app, or null. */

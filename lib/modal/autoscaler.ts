@@ -51,6 +51,19 @@ export async function setAutoscaler(settings: ScaleSettings): Promise<boolean> {
   return true;
 }
 
+/** Sets the least alone; the rest stays as it is. False when the serving function is not deployed. */
+export async function setMinContainers(minContainers: number): Promise<boolean> {
+  const serving = await servingFunction();
+  if (serving === null) return false;
+  const { functionId } = serving;
+  await controlPlane().functionUpdateSchedulingParams({
+    functionId,
+    warmPoolSizeOverride: 0,
+    settings: { minContainers },
+  });
+  return true;
+}
+
 /** The first layer that says something decides; Modal's own defaults are 0, no limit and 60 s. */
 function words(...layers: (Settings | undefined)[]): ScaleSettings {
   const first = (name: keyof Settings) =>

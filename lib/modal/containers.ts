@@ -5,12 +5,19 @@ import { controlPlane } from '@/lib/modal/client';
 import { servingFunction } from '@/lib/modal/serving-function';
 import { withGpu } from '@/lib/modal/with-gpu';
 
+export interface ListedTask {
+  taskId: string;
+  enqueuedAt: Date;
+  /** Null until it has a machine. */
+  startedAt: Date | null;
+}
+
 export interface ContainerCounts {
   /** Containers that have started. */
   running: number;
   /** Containers that wait for a machine. */
   pending: number;
-  containers: { taskId: string; startedAt: Date | null }[];
+  containers: ListedTask[];
   /** Requests that wait for a container. */
   backlog: number;
 }
@@ -24,8 +31,9 @@ export async function containerCounts(): Promise<ContainerCounts> {
     currentBacklog(),
   ]);
   const serving = await withGpu(tasks);
-  const containers = serving.map(({ taskId, startedAt }) => ({
+  const containers = serving.map(({ taskId, enqueuedAt, startedAt }) => ({
     taskId,
+    enqueuedAt: new Date(enqueuedAt * 1000),
     // TaskStats.started_at is 0 until the container has a machine.
     startedAt: startedAt > 0 ? new Date(startedAt * 1000) : null,
   }));

@@ -8,7 +8,7 @@ from grpclib.exceptions import GRPCError
 
 NAMES = {
     "server-start-crash", "image-build-fail", "unreachable", "unauthenticated", "slow-start",
-    "missing-secret", "log-flood", "crash-after", "no-capacity",
+    "missing-secret", "log-flood", "crash-after", "no-capacity", "altered-definition",
 }  # fmt: skip
 
 

@@ -2,7 +2,7 @@ import 'server-only';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { canonicalPreset } from '@/lib/flags/canonical';
 import { checkDeploy } from '@/lib/jobs/check-deploy';
-import { concludeDeploy, succeedDeploy } from '@/lib/jobs/conclude-deploy';
+import { completeDeploy, concludeDeploy } from '@/lib/jobs/conclude-deploy';
 import { lostConnection } from '@/lib/jobs/deploy-failure';
 import { deployOrder, type JobOrder } from '@/lib/jobs/deploy-order';
 import { followDeploy } from '@/lib/jobs/follow-deploy';
@@ -19,7 +19,7 @@ export const deploy: JobKindDefinition = {
     { key: 'preset', title: 'Write preset' },
     { key: 'image', title: 'Build image' },
     { key: 'functions', title: 'Create functions' },
-    { key: 'verify', title: 'Verify at Modal' },
+    { key: 'verify', title: 'Verify what is deployed' },
   ],
   run,
 };
@@ -62,7 +62,7 @@ async function goOn(run: JobRun, order: JobOrder): Promise<Outcome> {
   const published = await publishedVersion(order.tag);
   if (published) {
     await run.say('The console was restarted; Modal has published this deployment meanwhile.');
-    return succeedDeploy(run, order, published);
+    return completeDeploy(run, order, published);
   }
   if (run.cancelled.aborted) return { status: 'cancelled', error: 'Cancelled; Modal has published nothing.' };
   await run.say('The console was restarted and Modal has published nothing, so the deploy starts again.');

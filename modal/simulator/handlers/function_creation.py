@@ -28,6 +28,8 @@ async def FunctionCreate(world: "World", request: api_pb2.FunctionCreateRequest)
         request.ClearField("function_data")
     proto = request.function
     check_gpu(proto)
+    if (altered := world.faults.get("altered-definition")) is not None:
+        proto.autoscaler_settings.max_containers = int(altered.get("maxContainers", 5))
     function = find_or_create(world, request.app_id, request.existing_function_id, proto.function_name)
     definition = Definition(
         id=new_id("de"), function_id=function.id, created_at=world.clock.now(), request=pack(request)
