@@ -8,6 +8,9 @@ const PUBLIC_PAGES = ['/sign-in', '/setup', '/join'];
 /** Sends strangers to the sign-in page early. It only looks for a cookie: every page and action checks the session. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, searchParams } = request.nextUrl;
+  if (pathname === '/metrics' && isScrape(request.headers)) {
+    return NextResponse.rewrite(new URL('/api/exposition', request.url));
+  }
   searchParams.delete('_rsc');
   const path = searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname;
   const headers = new Headers(request.headers);
@@ -19,6 +22,13 @@ export function proxy(request: NextRequest): NextResponse {
     return NextResponse.next({ request: { headers } });
   }
   return NextResponse.redirect(new URL(signInPath(path), request.url));
+}
+
+/** People and Prometheus ask for the same path: a browser says that it wants HTML, and Next.js that it wants a page's parts. */
+function isScrape(headers: Headers): boolean {
+  return (
+    !headers.has('rsc') && !headers.has('next-action') && !(headers.get('accept') ?? '').includes('text/html')
+  );
 }
 
 export const config = { matcher: ['/((?!api/|_next/|icon|favicon|preset\\.schema\\.json).*)'] };

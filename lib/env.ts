@@ -40,6 +40,8 @@ export const Env = z.object({
   METRICS_POLL_SECONDS: z.coerce.number().positive().default(5),
   // How long metrics of 15 s, 1 min, 5 min and 1 h are kept; at least 26 h each, because a snapshot may be a day late.
   METRICS_RETENTION: fourTimes.optional(),
+  // What a Prometheus sends as its bearer token to scrape /metrics; without it only people who are signed in may read that.
+  METRICS_SCRAPE_TOKEN: z.string().min(16).optional(),
   // What one B200 costs an hour, where it is not Modal's list price.
   GPU_HOUR_DOLLARS: z.coerce.number().nonnegative().optional(),
 });

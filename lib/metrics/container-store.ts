@@ -108,7 +108,8 @@ async function describe(client: Client, snapshots: readonly Snapshot[]): Promise
       "serverInfoAt" = COALESCE(EXCLUDED."serverInfoAt", "MetricContainer"."serverInfoAt")`;
 }
 
-async function readCumulatives(client: Client): Promise<Map<string, Point>> {
+/** Counters and histograms of every container that is remembered, as they last stood. */
+export async function readCumulatives(client: Client): Promise<Map<string, Point>> {
   const row = await client.metricFrame.findUnique({ where: { stepSeconds_part_startsAt: CUMULATIVE } });
   const points = row ? unpackPoints(unbundle(row.data, () => true)) : [];
   return new Map(points.map((point) => [point.container, point]));
