@@ -48,7 +48,8 @@ async function startCall(run: JobRun, functionName: string): Promise<string | nu
   }
 }
 
-async function watchCall(run: JobRun, functionCallId: string): Promise<CallOutcome> {
+/** Follows a call to its end, with its log; a wish to cancel ends it at Modal. */
+export async function watchCall(run: JobRun, functionCallId: string): Promise<CallOutcome> {
   const wish = () => void cancelCall(functionCallId).catch(() => undefined);
   run.cancelled.addEventListener('abort', wish, { once: true });
   if (run.cancelled.aborted) wish();

@@ -19,11 +19,11 @@ export type CallOutcome =
 const RESULT = { UNSPECIFIED: 0, SUCCESS: 1, FAILURE: 2, TERMINATED: 3, TIMEOUT: 4 } as const;
 
 /** Starts a function of the deployed app and returns Modal's `fc-…` id at once. Throws NotFoundError when it is not deployed. */
-export async function spawnFunction(name: string): Promise<string> {
+export async function spawnFunction(name: string, args: unknown[] = []): Promise<string> {
   const found = await modalClient().functions.fromName(env.MODAL_APP_NAME, name, {
     environment: env.MODAL_ENVIRONMENT,
   });
-  return (await found.spawn()).functionCallId;
+  return (await found.spawn(args)).functionCallId;
 }
 
 // Not `get()`: it shows an expired call as pending for ever (modal 0.11.1 never reads numUnfinishedInputs).
@@ -43,6 +43,12 @@ export async function callOutcome(functionCallId: string): Promise<CallOutcome> 
   if (result.status === RESULT.TERMINATED) return { state: 'cancelled' };
   if (result.status === RESULT.TIMEOUT) return { state: 'failed', reason: 'It ran longer than its timeout.' };
   return { state: 'failed', reason: result.exception || `The container ended with code ${result.exitcode}.` };
+}
+
+/** What a call that has succeeded gave back. */
+export async function callValue(functionCallId: string): Promise<unknown> {
+  const call = await modalClient().functionCalls.fromId(functionCallId);
+  return call.get({ timeoutMs: 0 });
 }
 
 /** What the call has printed since a moment (inclusive), oldest first. */
