@@ -1,0 +1,44 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { toFailure } from '@/lib/modal/to-failure';
+import { tickSchedules } from './tick';
+
+const TICK_MS = 5_000;
+
+const shared = globalThis as typeof globalThis & { scheduleTicker?: NodeJS.Timeout };
+
+/** Starts the ticking of this process, once; of several processes one at a time does the work. */
+export function startTicker(): void {
+  if (shared.scheduleTicker) return;
+  const owner = randomUUID();
+  let failing = '';
+
+  async function loop(): Promise<void> {
+    try {
+      await tickSchedules(owner);
+      failing = '';
+    } catch (error) {
+      const why = wordsOf(error);
+      // One line for each new trouble: a tick every few seconds would flood the log.
+      if (why !== failing) console.error(`Schedules wait: ${why}`);
+      failing = why;
+    } finally {
+      schedule();
+    }
+  }
+
+  function schedule(): void {
+    shared.scheduleTicker = setTimeout(loop, TICK_MS);
+    shared.scheduleTicker.unref();
+  }
+
+  schedule();
+}
+
+function wordsOf(error: unknown): string {
+  try {
+    return toFailure(error).error.message;
+  } catch {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
