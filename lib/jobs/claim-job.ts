@@ -22,7 +22,7 @@ export async function claimJob(owner: string): Promise<Claim | null> {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${CLAIM_LOCK}::bigint)`;
     const claimed = await tx.$queryRaw<{ id: string; resumed: boolean }[]>`
       WITH next AS (
-        SELECT job."id", job."status" <> 'queued' AS resumed
+        SELECT job."id", job."status" <> 'queued' OR job."startedAt" IS NOT NULL AS resumed
         FROM "Job" job
         WHERE (job."status" = 'queued' AND NOT EXISTS (
                 SELECT FROM "Job" busy

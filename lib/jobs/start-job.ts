@@ -8,6 +8,8 @@ import { jobFacts } from '@/lib/jobs/job-facts';
 import type { JobKindDefinition } from '@/lib/jobs/job-kind';
 import { KINDS } from '@/lib/jobs/kinds';
 import { lastStepTitles } from '@/lib/jobs/last-steps/last-step-titles';
+import { passGuards } from '@/lib/jobs/pass-guards';
+import { recordOverride } from '@/lib/jobs/record-override';
 import { jobTitle, LastSteps, ScaleSettings, Strategy } from '@/lib/jobs/schema';
 import { defaultTarget } from '@/lib/jobs/target';
 import { deployBlocker } from '@/lib/presets/deploy-blocker';
@@ -29,6 +31,10 @@ export type JobRequest = z.input<typeof JobRequest>;
 type Asked = z.output<typeof JobRequest>;
 
 export interface StartOptions {
+  /** Why it starts although a freeze or the budget holds it back: for those with `guard.override`. */
+  override?: { reason: string };
+  /** The job that it tries again. */
+  retryOf?: string;
   /** The schedule that starts it. */
   scheduleId?: string;
   /** Asked last, in the transaction that queues the job: a failure queues nothing. */
@@ -37,13 +43,13 @@ export interface StartOptions {
 
 /**
  * Queues a job; the runner takes it from there. Stopping asks for the app's name.
- * Says no to a role that may not start jobs, to a job that is already queued or running,
- * and to a revision that is archived, quarantined or lacks approvals.
+ * Says no to a role that may not start jobs, to a job that is already queued or running, to a revision that is archived,
+ * quarantined or lacks approvals, and to what a freeze or the budget holds back.
  */
 export async function startJob(
   actor: Actor,
   request: JobRequest,
-  { scheduleId, claim }: StartOptions = {},
+  { override, retryOf, scheduleId, claim }: StartOptions = {},
 ): Promise<Result<{ id: string; number: number }>> {
   if (!may(actor.role, 'job.start')) return fail('forbidden', `The role ${actor.role} may not start jobs.`);
   const parsed = JobRequest.safeParse(request);
@@ -62,6 +68,8 @@ export async function startJob(
     if (same) return fail('conflict', `${title} is already ${same.status}: job ${same.number}.`);
     const blocker = revision && (await deployBlocker(tx, revision.id));
     if (blocker) return fail('blocked', blocker);
+    const passed = await passGuards(tx, actor, { ...asked, targetId: target.id }, override);
+    if (!passed.ok) return passed;
     const claimed = await claim?.(tx);
     if (claimed && !claimed.ok) return claimed;
     const job = await tx.job.create({
@@ -71,12 +79,15 @@ export async function startJob(
         status: 'queued',
         targetId: target.id,
         revisionId: revision?.id,
-        scheduleId,
         requestedById: actor.id,
         requestedByName: actor.name,
+        retryOfId: retryOf,
+        scheduleId,
+        override: passed.value ?? undefined,
         steps: { create: stepsOf(asked).map((step, position) => waiting(step, position)) },
       },
     });
+    if (passed.value) await recordOverride(tx, actor, job, passed.value);
     await recordAudit(tx, actor, {
       action: 'job.start',
       subjectKind: 'job',

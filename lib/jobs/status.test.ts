@@ -9,7 +9,7 @@ const LEGAL: Record<JobStatus, string> = {
   succeeded: '',
   failed: '',
   cancelled: '',
-  lost: '',
+  lost: 'queued',
 };
 
 describe('status moves', () => {
@@ -18,12 +18,12 @@ describe('status moves', () => {
     expect(mayMove(from, to)).toBe(LEGAL[from].split(' ').includes(to));
   });
 
-  it.each(JobStatus.options)('%s is final exactly when it leads nowhere', (status) => {
-    expect(isFinal(status)).toBe(LEGAL[status] === '');
+  it.each(JobStatus.options)('%s is final exactly when it leads nowhere, or back to the queue', (status) => {
+    expect(isFinal(status)).toBe(['', 'queued'].includes(LEGAL[status]));
   });
 
   it('knows the states that lead to one', () => {
     expect(statesBefore('cancelled')).toEqual(['queued', 'cancelling']);
-    expect(statesBefore('queued')).toEqual([]);
+    expect(statesBefore('queued')).toEqual(['lost']);
   });
 });

@@ -1,6 +1,6 @@
 import type { JobStatus } from '@/lib/jobs/schema';
 
-/** From which state a job may move to which. A state that leads nowhere is final. */
+/** From which state a job may move to which. One that goes on by nobody's doing is final. */
 const MOVES: Record<JobStatus, readonly JobStatus[]> = {
   queued: ['running', 'cancelled'],
   running: ['cancelling', 'succeeded', 'failed', 'lost'],
@@ -9,7 +9,8 @@ const MOVES: Record<JobStatus, readonly JobStatus[]> = {
   succeeded: [],
   failed: [],
   cancelled: [],
-  lost: [],
+  // A person may put it back: it looks first what became of it.
+  lost: ['queued'],
 };
 
 const STATUSES = Object.keys(MOVES) as JobStatus[];
@@ -18,8 +19,9 @@ export function mayMove(from: JobStatus, to: JobStatus): boolean {
   return MOVES[from].includes(to);
 }
 
+/** Whether a job is over, until somebody puts a lost one back in the queue. */
 export function isFinal(status: JobStatus): boolean {
-  return MOVES[status].length === 0;
+  return MOVES[status].every((to) => to === 'queued');
 }
 
 /** The states from which a job may come to `to`: the guard of every status write. */

@@ -1,31 +1,94 @@
 import 'server-only';
 import { db } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { Job, JobStatus, type LogLine } from '@/lib/jobs/schema';
+import type { JobFilter } from '@/lib/jobs/job-filter';
+import { queuePlaces } from '@/lib/jobs/queue-places';
+import { Job, JobKind, JobStatus, jobTitle, type LogLine, type QueuePlace } from '@/lib/jobs/schema';
 import { isFinal } from '@/lib/jobs/status';
 
 const WITH_REVISION = { revision: { include: { preset: true } } } as const;
-const WITH_ALL = { ...WITH_REVISION, target: true, steps: { orderBy: { position: 'asc' } } } as const;
+const REF = { id: true, number: true } as const;
+const WITH_ALL = {
+  ...WITH_REVISION,
+  target: true,
+  steps: { orderBy: { position: 'asc' } },
+  retryOf: { select: REF },
+  retries: { select: REF, orderBy: { number: 'desc' }, take: 1 },
+} as const;
+
+const OPEN = JobStatus.options.filter((status) => !isFinal(status));
 
 type JobRow = Prisma.JobGetPayload<{ include: typeof WITH_ALL }>;
 
 /** A deployment with its revision and that one's preset. */
 export type DeploymentRow = Prisma.DeploymentGetPayload<{ include: typeof WITH_REVISION }>;
 
+/** A page of the list, the newest first, and whether there are older ones. */
+export async function jobPage(
+  { kind, state, who, before }: JobFilter,
+  limit: number,
+): Promise<{ jobs: Job[]; hasOlder: boolean }> {
+  const rows = await db.job.findMany({
+    where: {
+      kind,
+      status: state === 'open' ? { in: OPEN } : state,
+      requestedByName: who,
+      number: before === undefined ? undefined : { lt: before },
+    },
+    include: WITH_ALL,
+    orderBy: { number: 'desc' },
+    take: limit + 1,
+  });
+  const shown = rows.slice(0, limit);
+  const places = await placesOf(shown);
+  return { jobs: shown.map((row) => jobOf(row, places)), hasOlder: rows.length > limit };
+}
+
+/** Everybody who has started a job, by name. */
+export async function jobStarters(): Promise<string[]> {
+  const rows = await db.job.findMany({
+    distinct: ['requestedByName'],
+    select: { requestedByName: true },
+    orderBy: { requestedByName: 'asc' },
+  });
+  return rows.map(({ requestedByName }) => requestedByName);
+}
+
 /** The newest jobs first. */
 export async function recentJobs(limit: number): Promise<Job[]> {
-  const rows = await db.job.findMany({ include: WITH_ALL, orderBy: { number: 'desc' }, take: limit });
-  return rows.map(jobOf);
+  return (await jobPage({}, limit)).jobs;
 }
 
 export async function jobById(id: string): Promise<Job | null> {
   const row = await db.job.findUnique({ where: { id }, include: WITH_ALL });
-  return row && jobOf(row);
+  return row && jobOf(row, await placesOf([row]));
+}
+
+/** The places in line, looked up only where somebody waits. */
+async function placesOf(rows: readonly JobRow[]): Promise<Map<string, QueuePlace>> {
+  const targets = new Set(rows.filter(({ status }) => status === 'queued').map(({ targetId }) => targetId));
+  const places = await Promise.all([...targets].map((targetId) => placesOn(targetId, new Date())));
+  return new Map(places.flatMap((ofTarget) => [...ofTarget]));
+}
+
+/** Where the queued jobs of a target stand in its line. */
+async function placesOn(targetId: string, now: Date): Promise<Map<string, QueuePlace>> {
+  const rows = await db.job.findMany({
+    where: { targetId, status: { in: OPEN } },
+    include: { revision: { select: { number: true } } },
+  });
+  const open = rows.map((row) => {
+    const [kind, status] = [JobKind.parse(row.kind), JobStatus.parse(row.status)];
+    return { ...row, kind, status, title: jobTitle({ kind, revision: row.revision }) };
+  });
+  const kinds = [...new Set(open.map(({ kind }) => kind))];
+  const usual = await Promise.all(kinds.map(async (kind) => [kind, await usualSeconds(kind)] as const));
+  return queuePlaces(open, new Map(usual), now);
 }
 
 /** How many jobs wait or run. */
 export async function openJobCount(): Promise<number> {
-  return db.job.count({ where: { status: { in: JobStatus.options.filter((status) => !isFinal(status)) } } });
+  return db.job.count({ where: { status: { in: OPEN } } });
 }
 
 /** Whether a job is over; one that does not exist is. */
@@ -113,7 +176,7 @@ export async function lastInstant(
   return { at: last.at, count: await db.jobLogLine.count({ where: { jobId, source, at: last.at } }) };
 }
 
-function jobOf(row: JobRow): Job {
+function jobOf(row: JobRow, places: ReadonlyMap<string, QueuePlace>): Job {
   return Job.parse({
     ...row,
     revision: row.revision && {
@@ -122,6 +185,8 @@ function jobOf(row: JobRow): Job {
       presetName: row.revision.preset.name,
     },
     appId: appIdOf(row.result),
+    place: places.get(row.id) ?? null,
+    retriedAs: row.retries[0] ?? null,
     ...isoTimes(row, ['createdAt', 'startedAt', 'finishedAt', 'cancelRequestedAt']),
     steps: row.steps.map((step) => ({ ...step, ...isoTimes(step, ['startedAt', 'finishedAt']) })),
   });

@@ -1,0 +1,31 @@
+import 'server-only';
+import { recordAudit } from '@/lib/audit/record-audit';
+import type { Actor } from '@/lib/auth/roles';
+import type { Job, Prisma } from '@/lib/generated/prisma/client';
+import { JobKind, type JobOverride, jobTitle } from '@/lib/jobs/schema';
+
+/** Tells in the history that a job passed what held it back; its start alone is not shown there. */
+export async function recordOverride(
+  tx: Prisma.TransactionClient,
+  actor: Actor,
+  job: Job,
+  { reason, guards }: JobOverride,
+): Promise<void> {
+  const revision = job.revisionId
+    ? await tx.revision.findUnique({
+        where: { id: job.revisionId },
+        select: { number: true, presetId: true },
+      })
+    : null;
+  const title = jobTitle({ kind: JobKind.parse(job.kind), revision });
+  await recordAudit(tx, actor, {
+    action: 'guard.override',
+    subjectKind: 'job',
+    subjectId: job.id,
+    summary: `${title} started in spite of what held it back, job ${job.number}: ${reason}`,
+    after: { job: job.number, reason, guards },
+    presetId: revision?.presetId,
+    revisionId: job.revisionId,
+    jobId: job.id,
+  });
+}
