@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import { appendLog } from '@/lib/jobs/append-log';
 import { makeJob } from '@/lib/jobs/testing/make-job';
+import { storeDigests } from '@/lib/secrets/store';
 
 const at = new Date('2026-11-23T14:02:10.123Z');
 
@@ -63,5 +64,23 @@ describe('appendLog', () => {
       _count: true,
     });
     expect([last._max.number, last._count]).toEqual([50_000, 50_000]);
+  });
+});
+
+describe('secrets', () => {
+  it('hides the value of a secret that was made here, wherever it stands in a line', async () => {
+    const { id } = await makeJob();
+    await storeDigests('glm51-api-key', { API_KEY: 'the-key-of-this-test' });
+    const texts = ['the-key-of-this-test', 'GET /?k=the-key-of-this-test&x', 'the-key-of-this-tes'];
+    await appendLog(
+      id,
+      texts.map((text) => ({ at: new Date(), source: 'function', text })),
+    );
+    const lines = await db.jobLogLine.findMany({ where: { jobId: id }, orderBy: { number: 'asc' } });
+    expect(lines.map(({ text }) => text)).toEqual([
+      '[redacted]',
+      'GET /?k=[redacted]&x',
+      'the-key-of-this-tes',
+    ]);
   });
 });

@@ -1,8 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db';
-import { env } from '@/lib/env';
 import { LOG_CHANNEL } from '@/lib/jobs/log-channel';
-import { redact } from '@/lib/jobs/redact';
+import { redactor } from '@/lib/jobs/redactor';
 import type { LogSource } from '@/lib/jobs/schema';
 
 /** Longer lines are cut, in characters. */
@@ -17,15 +16,20 @@ export interface NewLine {
 
 /** Stores lines behind the job's last one, without a gap in their numbers, and without secrets. */
 export async function appendLog(jobId: string, lines: readonly NewLine[]): Promise<void> {
+  const redact = await redactor();
   for (let start = 0; start < lines.length; start += ROWS_PER_INSERT) {
-    await insertRows(jobId, lines.slice(start, start + ROWS_PER_INSERT));
+    await insertRows(jobId, lines.slice(start, start + ROWS_PER_INSERT), redact);
   }
 }
 
-async function insertRows(jobId: string, lines: readonly NewLine[]): Promise<void> {
+async function insertRows(
+  jobId: string,
+  lines: readonly NewLine[],
+  redact: (text: string) => string,
+): Promise<void> {
   const times = lines.map(({ at }) => at);
   const sources = lines.map(({ source }) => source);
-  const texts = lines.map(({ text }) => storable(text));
+  const texts = lines.map(({ text }) => storable(text, redact));
   await db.$queryRaw`
     WITH stored AS (
       INSERT INTO "JobLogLine" ("jobId", "number", "at", "source", "text")
@@ -37,17 +41,12 @@ async function insertRows(jobId: string, lines: readonly NewLine[]): Promise<voi
 }
 
 // A progress bar redraws its line with \r: its last state stays. Postgres stores neither NUL nor half a surrogate pair.
-function storable(text: string): string {
+function storable(text: string, redact: (text: string) => string): string {
   const drawn = text.replace(/\r+$/, '');
   const last = drawn
     .slice(drawn.lastIndexOf('\r') + 1)
     .replaceAll('\0', '')
     .toWellFormed();
-  const line = redact(last, knownSecrets());
+  const line = redact(last);
   return line.length > LINE_LENGTH_MAX ? `${line.slice(0, LINE_LENGTH_MAX).toWellFormed()} … [cut]` : line;
-}
-
-function knownSecrets(): string[] {
-  const values = [env.MODAL_TOKEN_SECRET, env.MODAL_TOKEN_ID, env.AUTH_SECRET];
-  return values.filter((value) => value !== undefined);
 }

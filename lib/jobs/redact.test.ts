@@ -28,6 +28,8 @@ describe('redact', () => {
     'Secret glm51-api-key found',
     'task-1234567 has ended',
     'Loading hf_transfer',
+    'Authorization: Bearer [redacted], API_KEY=[redacted] and --api-key [redacted]',
+    'api_key=\'[redacted]\', "api_key": "[redacted]"',
   ])('leaves alone: %s', (line) => {
     expect(redact(line)).toBe(line);
   });

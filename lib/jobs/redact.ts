@@ -1,6 +1,8 @@
 /** Takes secrets out of a log line before it is stored. Pure. */
 
 const GONE = '[redacted]';
+// What was hidden by its value already stays as it is, with its bracket.
+const HIDDEN = String.raw`\[redacted\]`;
 
 // Names are matched whole or at the end of a longer one: API_KEY, GLM51_API_KEY, admin_api_key, MODAL_TOKEN_SECRET.
 const SECRET_NAME = String.raw`[\w-]*(?:api[_-]?key|token[_-]?secret|hf[_-]?token|password|auth[_-]?secret)`;
@@ -8,11 +10,17 @@ const SECRET_NAME = String.raw`[\w-]*(?:api[_-]?key|token[_-]?secret|hf[_-]?toke
 const PATTERNS: readonly [RegExp, string][] = [
   [/\bhf_(?!transfer\b)[A-Za-z0-9]{8,}/g, GONE],
   [/\b(?:ak|as|wk|ws)-[A-Za-z0-9]{6,}/g, GONE],
-  [/\b(Bearer\s+)(?!\$\{)[^\s"',}\]]+/gi, `$1${GONE}`],
+  [new RegExp(String.raw`\b(Bearer\s+)(?!\$\{|${HIDDEN})[^\s"',}\]]+`, 'gi'), `$1${GONE}`],
   // `--api-key VALUE`, `API_KEY=VALUE`, `"api_key": "VALUE"`; a placeholder such as ${API_KEY} stays readable.
-  [new RegExp(String.raw`(--${SECRET_NAME}['"]?[\s,=]+['"]?)(?!\$\{|-)[^\s'",]+`, 'gi'), `$1${GONE}`],
   [
-    new RegExp(String.raw`(\b${SECRET_NAME}['"]?\s*[:=]\s*['"]?)(?!\$\{|None\b|null\b)[^\s'",)}\]]+`, 'gi'),
+    new RegExp(String.raw`(--${SECRET_NAME}['"]?[\s,=]+['"]?)(?!\$\{|-|${HIDDEN})[^\s'",]+`, 'gi'),
+    `$1${GONE}`,
+  ],
+  [
+    new RegExp(
+      String.raw`(\b${SECRET_NAME}['"]?\s*[:=]\s*['"]?)(?!\$\{|None\b|null\b|${HIDDEN})[^\s'",)}\]]+`,
+      'gi',
+    ),
     `$1${GONE}`,
   ],
 ];

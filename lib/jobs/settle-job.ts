@@ -5,6 +5,7 @@ import type { Job, Prisma } from '@/lib/generated/prisma/client';
 import { jobFacts } from '@/lib/jobs/job-facts';
 import type { Outcome } from '@/lib/jobs/job-kind';
 import { LOG_CHANNEL } from '@/lib/jobs/log-channel';
+import { redactor } from '@/lib/jobs/redactor';
 import type { StepStatus } from '@/lib/jobs/schema';
 import { statesBefore } from '@/lib/jobs/status';
 
@@ -12,7 +13,8 @@ import { statesBefore } from '@/lib/jobs/status';
  * Writes how a job ended: its state, its steps and the audit row, all or nothing.
  * Writes nothing when the lease is no longer `owner`'s.
  */
-export async function settleJob(job: Job, owner: string, outcome: Outcome): Promise<void> {
+export async function settleJob(job: Job, owner: string, given: Outcome): Promise<void> {
+  const outcome = await withoutSecrets(given);
   const finishedAt = new Date();
   await db.$transaction(async (tx) => {
     const { count } = await tx.job.updateMany({
@@ -35,6 +37,13 @@ export async function settleJob(job: Job, owner: string, outcome: Outcome): Prom
       jobId: job.id,
     });
   });
+}
+
+/** The last words of a container or of the CLI may hold a secret, as any line of a log. */
+async function withoutSecrets(outcome: Outcome): Promise<Outcome> {
+  if (outcome.status === 'succeeded') return outcome;
+  const redact = await redactor();
+  return { ...outcome, error: redact(outcome.error) };
 }
 
 const ABOUT = { target: true, revision: { include: { preset: true } } } as const;

@@ -16,11 +16,12 @@ export interface Simulator {
   stop(): Promise<void>;
 }
 
-/** Starts a stand-in for Modal of its own: prepared workspace, no traffic, everything 300 times faster. */
-export async function startSimulator(): Promise<Simulator> {
+/** Starts a stand-in for Modal of its own: prepared workspace unless asked, no traffic, everything 300 times faster. */
+export async function startSimulator(workspace: 'prepared' | 'empty' = 'prepared'): Promise<Simulator> {
   const data = await mkdtemp(path.join(tmpdir(), 'simulator-'));
   const ports = ['--port', '0', '--control-port', '0', '--edge-port', '0'];
-  const args = ['-m', 'simulator', ...ports, '--data', data, '--traffic', 'off', '--speed', '300'];
+  const made = ['--workspace', workspace, '--traffic', 'off', '--speed', '300'];
+  const args = ['-m', 'simulator', ...ports, '--data', data, ...made];
   const child = spawn(path.resolve('.venv/bin/python'), args, {
     cwd: path.resolve('modal'),
     stdio: ['ignore', 'pipe', 'ignore'],
