@@ -136,13 +136,16 @@ CREATE TABLE "TaskLease" (
 CREATE TABLE "ContainerStart" (
     "containerId" TEXT NOT NULL,
     "revision" TEXT,
-    "scheduledAt" TIMESTAMPTZ(3),
+    "gpu" TEXT,
+    "scheduledAt" TIMESTAMPTZ(3) NOT NULL,
+    "machineAt" TIMESTAMPTZ(3),
+    "marks" JSONB NOT NULL DEFAULT '[]',
     "readUpTo" TIMESTAMPTZ(3),
-    "readAtThat" INTEGER NOT NULL DEFAULT 0,
-    "phases" JSONB NOT NULL DEFAULT '[]',
+    "progress" TEXT,
     "servingAt" TIMESTAMPTZ(3),
     "endedAt" TIMESTAMPTZ(3),
     "failure" TEXT,
+    "isForeign" BOOLEAN NOT NULL DEFAULT false,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "ContainerStart_pkey" PRIMARY KEY ("containerId")
