@@ -8,7 +8,12 @@ import { workspaceSecrets } from '@/lib/modal/workspace-secrets';
 /** The row of the app that this console operates: MODAL_APP_NAME in MODAL_ENVIRONMENT. */
 export async function defaultTarget(): Promise<Target> {
   const place = { environment: env.MODAL_ENVIRONMENT, appName: env.MODAL_APP_NAME };
-  return db.target.upsert({ where: { environment_appName: place }, create: place, update: {} });
+  const where = { environment_appName: place };
+  const known = await db.target.findUnique({ where });
+  if (known) return known;
+  // Two may come here at once on a new database: one of them creates it.
+  await db.target.createMany({ data: place, skipDuplicates: true });
+  return db.target.findUniqueOrThrow({ where });
 }
 
 /** Reads the volumes' receipts and the names of the secrets and keeps them on the target's row. Throws when Modal is away. */
