@@ -21,6 +21,9 @@ export interface PlanInputs {
   /** The newest stored count; null when it is too old to be true. */
   counted: CountedContainers | null;
   modal: ModalReading;
+  guards: JobPlan['guards'];
+  /** The budget is nearly spent; null while it is not. */
+  budgetWarning: string | null;
   /** Past jobs of this kind, and of the compile job, that succeeded on this target. */
   pastRuns: readonly PastRun[];
   pastCompiles: readonly PastRun[];

@@ -33,7 +33,12 @@ export function planOf(inputs: PlanInputs): JobPlan {
     findings: findings.map((finding) => ({ ...finding, reason: revision?.reasons[finding.ruleId] ?? null })),
     approvals: standing && approvalWords(standing),
     blockers: blockersOf(inputs),
-    cautions: [...(coldStart ? startCautions(coldStart) : []), ...cautionsOf(inputs)],
+    guards: inputs.guards,
+    cautions: [
+      ...(coldStart ? startCautions(coldStart) : []),
+      ...cautionsOf(inputs),
+      ...(inputs.budgetWarning ? [inputs.budgetWarning] : []),
+    ],
     notes: kind === 'download' ? downloadNotes(inputs) : [],
     fleet,
     strategy: isDeploy(inputs) && coldStart ? strategyPlan(fleet, coldStart, price) : null,

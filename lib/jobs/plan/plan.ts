@@ -28,6 +28,8 @@ export interface JobPlan {
   approvals: string | null;
   /** Why the job would be refused, each a sentence with the way out. */
   blockers: string[];
+  /** A freeze or the budget: who may override says why, others wait. */
+  guards: PlannedGuards;
   /** What to know before the click that does not stop it. */
   cautions: string[];
   notes: string[];
@@ -43,6 +45,12 @@ export interface JobPlan {
   cost: JobCost;
   /** What the button does and costs. */
   action: string;
+}
+
+export interface PlannedGuards {
+  /** Each a sentence with until when. */
+  sentences: string[];
+  mayOverride: boolean;
 }
 
 /** The newest deployment of the target. */

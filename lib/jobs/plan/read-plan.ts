@@ -1,7 +1,9 @@
 import 'server-only';
 import { ownPrices } from '@/lib/cost/own-prices';
+import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import { numberField, textField } from '@/lib/flags/field-value';
+import { budgetWarning, guardsOn } from '@/lib/guards/guards-on';
 import { askModal } from '@/lib/jobs/plan/ask-modal';
 import { pastRuns } from '@/lib/jobs/plan/past-runs';
 import { pastStarts } from '@/lib/jobs/plan/past-starts';
@@ -27,7 +29,7 @@ const STARTUP_SECONDS = 900;
 /** The plan of a job: from the database alone, or with what Modal says at this moment, which may take 5 s. */
 export async function readPlan(
   request: PlanRequest,
-  { withModal = false, now = new Date() } = {},
+  { withModal = false, mayOverride = false, now = new Date() } = {},
 ): Promise<Result<JobPlan>> {
   const target = withModal ? await recentTarget(now) : await defaultTarget();
   const stands = await standingDeployment(target.id);
@@ -36,7 +38,7 @@ export async function readPlan(
   if (isAsked && revision === null) return fail('not-found', 'There is no such revision to plan for.');
   const startupSeconds = (revision && numberField(revision.config, 'timeouts.startup')) ?? STARTUP_SECONDS;
   const kinds = isAsked ? (['deploy', 'rollback'] as const) : [request.kind];
-  const [findings, standing, counted, modal, runs, compiles, starts] = await Promise.all([
+  const [findings, standing, counted, modal, runs, compiles, starts, guards, nearBudget] = await Promise.all([
     isAsked && revision ? findingsNow(revision) : [],
     isAsked ? standingOf(request.revisionId) : null,
     countedNow(now),
@@ -44,6 +46,8 @@ export async function readPlan(
     pastRuns(target.id, kinds),
     pastRuns(target.id, ['compile']),
     pastStarts(),
+    guardsOn(db, target, request.kind, now),
+    budgetWarning(target, request.kind, now),
   ]);
   const { appName, environment } = target;
   return ok(
@@ -58,6 +62,8 @@ export async function readPlan(
       weights: storedWeights(target),
       counted,
       modal,
+      guards: { sentences: guards.map(({ sentence }) => sentence), mayOverride },
+      budgetWarning: nearBudget,
       pastRuns: runs,
       pastCompiles: compiles,
       pastStarts: starts,

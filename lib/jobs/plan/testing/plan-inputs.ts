@@ -54,6 +54,8 @@ export function planInputs(changed: Partial<PlanInputs> = {}): PlanInputs {
     weights: { repo: 'zai-org/GLM-5.1-FP8', bytes: 704e9 },
     counted: up(0),
     modal: { state: 'not asked' },
+    guards: { sentences: [], mayOverride: false },
+    budgetWarning: null,
     pastRuns: [],
     pastCompiles: [],
     pastStarts: [],
