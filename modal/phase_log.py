@@ -19,7 +19,8 @@ def put_line(text: str) -> None:
 
 @contextmanager
 def phase(name: str) -> Iterator[None]:
-    """Says how long a phase of the lifecycle took, when it ends well."""
+    """Says when a phase of the lifecycle begins, and how long it took when it ends well."""
+    say(f"begin {name}")
     began = time.monotonic()
     yield
     say(f"phase={name} seconds={time.monotonic() - began:.1f}")

@@ -36,6 +36,7 @@ class Serving:
 
     def start(self, reload_volumes: Callable[[], None]) -> None:
         """Raises with the reason when this container cannot serve; Modal then ends it."""
+        say(f"start revision={self._revision}")
         try:
             self._check_volumes(reload_volumes)
             self._start_engine()

@@ -102,6 +102,8 @@ def test_from_volumes_to_an_engine_that_answers_and_to_its_end(container, produc
     assert "--api-key ${API_KEY} offline 1" in log
     phases = re.findall(r"^\[glm\] phase=(\w+) seconds=\d+\.\d$", log, re.MULTILINE)
     assert phases == ["volumes", "weights", "kernels", "engine", "warmup", "stop"]
+    assert re.findall(r"^\[glm\] begin (\w+)$", log, re.MULTILINE) == phases
+    assert log.startswith("[glm] start revision=r12\n")
     assert re.search(r"^\[glm\] health ok after \d+\.\d s$", log, re.MULTILINE)
     assert "kernel cache does not match" not in log and "no API key" not in log
 
