@@ -9,6 +9,7 @@ import { runLastSteps } from '@/lib/jobs/last-steps/run-last-steps';
 import { type Published, publishedVersion } from '@/lib/jobs/published-version';
 import { verifyDeploy } from '@/lib/jobs/read-back/verify-deploy';
 import { recordDeployment } from '@/lib/jobs/record-deployment';
+import { registered } from '@/lib/jobs/registered';
 
 /** How a deploy ended once its CLI has: what Modal's history says counts, not what was asked for or printed. */
 export async function concludeDeploy(
@@ -48,9 +49,10 @@ export async function completeDeploy(
   const preset = parsePreset(order.config);
   if (!preset.ok) return { status: 'failed', error: preset.error.message, deployment: published };
   const { revision } = order;
-  const verified = await verifyDeploy(run, deployment, { revision, config: preset.value });
+  const config = order.register ? registered(preset.value) : preset.value;
+  const verified = await verifyDeploy(run, deployment, { revision, config });
   if (!verified.ok) return { status: 'failed', error: verified.error.message, deployment: published };
-  const last = await runLastSteps(run, { ...order.lastSteps, deployment, config: preset.value });
+  const last = await runLastSteps(run, { ...order.lastSteps, deployment, config });
   if (last.status !== 'succeeded') {
     const stands = `v${version} is deployed, verified and stays; `;
     return { ...last, error: `${stands}${last.error}`, deployment: published };

@@ -10,6 +10,7 @@ import type { DeployOrder } from '@/lib/modal/deploy';
 const Params = z.object({
   strategy: Strategy.default('rolling'),
   lastSteps: LastSteps.default({ boot: false, golden: false }),
+  register: z.boolean().default(false),
 });
 
 export interface JobOrder extends DeployOrder {
@@ -24,7 +25,7 @@ export async function deployOrder(job: Job): Promise<JobOrder> {
     db.revision.findUniqueOrThrow({ where: { id: job.revisionId ?? '' } }),
     db.target.findUniqueOrThrow({ where: { id: job.targetId } }),
   ]);
-  const { strategy, lastSteps } = Params.parse(job.params ?? {});
+  const { strategy, lastSteps, register } = Params.parse(job.params ?? {});
   const folder = path.join(env.DATA_DIR, 'jobs', job.id);
   return {
     appName: target.appName,
@@ -35,6 +36,7 @@ export async function deployOrder(job: Job): Promise<JobOrder> {
     presetFile: path.join(folder, 'preset.json'),
     strategy,
     lastSteps,
+    register,
     folder,
     revisionId: revision.id,
     config: revision.config,

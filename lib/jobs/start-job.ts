@@ -21,6 +21,8 @@ export const JobRequest = z.discriminatedUnion('kind', [
     revisionId: z.string(),
     strategy: Strategy.default('rolling'),
     lastSteps: LastSteps.default({ boot: false, golden: false }),
+    /** Puts it there without starting anything: for a workspace that has no weights or kernels yet. */
+    register: z.boolean().default(false),
   }),
   z.object({ kind: z.enum(['download', 'compile', 'golden', 'rollover']) }),
   z.object({ kind: z.literal('scale'), settings: ScaleSettings }),
@@ -115,7 +117,9 @@ async function openJobLike(tx: Prisma.TransactionClient, targetId: string, asked
 
 function paramsOf(asked: Asked): Prisma.InputJsonObject | undefined {
   if (asked.kind === 'scale') return asked.settings;
-  return 'strategy' in asked ? { strategy: asked.strategy, lastSteps: asked.lastSteps } : undefined;
+  if (!('strategy' in asked)) return undefined;
+  const { strategy, lastSteps, register } = asked;
+  return { strategy, lastSteps, ...(register && { register }) };
 }
 
 function stepsOf(asked: Asked): JobKindDefinition['steps'] {

@@ -38,6 +38,7 @@ async function deployAwake(): Promise<void> {
     environment: 'main',
     tag: 'r1-crash',
     strategy: 'rolling' as const,
+    register: false,
     revision: 'r1',
     presetFile,
     folder,

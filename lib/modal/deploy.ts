@@ -16,6 +16,8 @@ export interface DeployOrder {
   presetFile: string;
   /** `recreate` ends the old containers first; at max_containers a rolling deploy finds no room for new ones. */
   strategy: 'rolling' | 'recreate';
+  /** Holds min_containers at 0: nothing starts before there are weights and kernels. */
+  register: boolean;
   /** Keeps the CLI's output and pid, so that another process can read on. */
   folder: string;
 }
@@ -36,7 +38,11 @@ export async function startDeploy(order: DeployOrder): Promise<RunningDeploy> {
       ...['--tag', order.tag, '--strategy', order.strategy],
     ],
     cwd: process.cwd(),
-    environment: cliEnvironment({ GLM_PRESET: order.presetFile, GLM_REVISION: order.revision }),
+    environment: cliEnvironment({
+      GLM_PRESET: order.presetFile,
+      GLM_REVISION: order.revision,
+      ...(order.register && { GLM_REGISTER: '1' }),
+    }),
     outputFile,
   });
   await writeFile(pidFileOf(order), String(child.pid));
