@@ -13,8 +13,8 @@ import type { DeploymentRow } from '@/lib/jobs/store';
 import { kvDtypeWords } from '@/lib/metrics/kv-dtype-words';
 import type { FleetNow } from '@/lib/metrics/series';
 import type { StoredRevision } from '@/lib/presets/schema';
+import { kernelState, weightsState } from '@/lib/volumes/volume-states';
 import { startCompile, startDownload } from './jobs/actions';
-import { kernelState, weightsState } from './volume-states';
 
 interface LifecycleStripProps {
   actor: Actor;
@@ -51,7 +51,7 @@ export function LifecycleStrip({
           status={weights.status}
           state={weights.state}
           facts={
-            weights.receipt
+            weights.receipt && weights.isGood
               ? `${weights.receipt.repo} · ${formatBytes(weights.receipt.bytes)}`
               : weights.explanation
           }
@@ -73,7 +73,7 @@ export function LifecycleStrip({
           status={kernels.status}
           state={kernels.state}
           facts={
-            kernels.receipt
+            kernels.receipt && kernels.isGood
               ? `${kernels.receipt.fingerprint.gpu} · tp ${kernels.receipt.fingerprint.tp} · ${formatBytes(kernels.receipt.bytes)} · ${formatQuantity(kernels.receipt.kernels, 'kernel')}`
               : kernels.explanation
           }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
-import { Prisma, type Target } from '@/lib/generated/prisma/client';
+import type { Prisma, Target } from '@/lib/generated/prisma/client';
 import { volumeReceipt } from '@/lib/modal/volume-receipt';
 import { workspaceSecrets } from '@/lib/modal/workspace-secrets';
 
@@ -31,5 +31,5 @@ export async function refreshTarget(): Promise<Target> {
 }
 
 function json(receipt: unknown) {
-  return receipt === null ? Prisma.DbNull : (receipt as Prisma.InputJsonValue);
+  return receipt as Prisma.InputJsonValue;
 }

@@ -3,16 +3,30 @@ import { env } from '@/lib/env';
 import { controlPlane, modalClient } from '@/lib/modal/client';
 import { isNotFound } from '@/lib/modal/is-not-found';
 
-/** A small JSON file of a volume, or null when there is no such volume or file. */
+const TORN = { problem: 'torn receipt' };
+
+/** A small JSON file of a volume, or `{problem}` where there is none that can be read. */
 export async function volumeReceipt(volumeName: string, filePath: string): Promise<unknown> {
+  const volumeId = await found(() => volumeIdOf(volumeName));
+  if (volumeId === null) return { problem: 'no volume' };
+  const text = await found(() => readFile(volumeId, filePath));
+  if (text === null) return { problem: 'no receipt' };
   try {
-    const { volumeId } = await modalClient().volumes.fromName(volumeName, {
-      environment: env.MODAL_ENVIRONMENT,
-    });
-    const bytes = await readFile(volumeId, filePath);
-    return JSON.parse(bytes);
+    return JSON.parse(text) ?? TORN;
+  } catch {
+    return TORN;
+  }
+}
+
+async function volumeIdOf(name: string): Promise<string> {
+  return (await modalClient().volumes.fromName(name, { environment: env.MODAL_ENVIRONMENT })).volumeId;
+}
+
+async function found<T>(find: () => Promise<T>): Promise<T | null> {
+  try {
+    return await find();
   } catch (error) {
-    if (isNotFound(error) || error instanceof SyntaxError) return null;
+    if (isNotFound(error)) return null;
     throw error;
   }
 }

@@ -5,6 +5,7 @@ import { env } from '@/lib/env';
 import { Fingerprint } from '@/lib/flags/fingerprint';
 import type { RuleContext } from '@/lib/rules/rule';
 import { withEngine } from '@/lib/rules/with-engine';
+import { WeightsReceipt } from '@/lib/volumes/schema';
 import { lookedUpTarget } from './store';
 
 const Receipt = z.object({ fingerprint: Fingerprint });
@@ -24,7 +25,7 @@ async function targetContext(): Promise<RuleContext> {
   const secrets = SecretNames.safeParse(target.secretNames);
   return {
     kernelFingerprint: receipt.success ? receipt.data.fingerprint : null,
-    weights: target.weights === null ? 'missing' : 'present',
+    weights: WeightsReceipt.safeParse(target.weights).success ? 'present' : 'missing',
     workspaceSecrets: secrets.success ? secrets.data : 'unknown',
   };
 }
