@@ -10,6 +10,16 @@ ADD COLUMN     "scheduleId" TEXT;
 ALTER TABLE "Deployment" ADD COLUMN     "readBack" JSONB;
 
 -- CreateTable
+CREATE TABLE "JobLogMark" (
+    "jobId" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "known" TEXT,
+    "isError" BOOLEAN NOT NULL,
+
+    CONSTRAINT "JobLogMark_pkey" PRIMARY KEY ("jobId","number")
+);
+
+-- CreateTable
 CREATE TABLE "SecretDigest" (
     "secretName" TEXT NOT NULL,
     "key" TEXT NOT NULL,
@@ -196,6 +206,9 @@ CREATE UNIQUE INDEX "IncidentBundle_shareToken_key" ON "IncidentBundle"("shareTo
 ALTER TABLE "Job" ADD CONSTRAINT "Job_retryOfId_fkey" FOREIGN KEY ("retryOfId") REFERENCES "Job"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "JobLogMark" ADD CONSTRAINT "JobLogMark_jobId_fkey" FOREIGN KEY ("jobId") REFERENCES "Job"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "GoldenRun" ADD CONSTRAINT "GoldenRun_deploymentId_fkey" FOREIGN KEY ("deploymentId") REFERENCES "Deployment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -207,3 +220,8 @@ ALTER TABLE "Alert" ADD CONSTRAINT "Alert_ruleId_fkey" FOREIGN KEY ("ruleId") RE
 -- By hand
 -- A line's source has one name for the CLI now, and others for what it was told by.
 UPDATE "JobLogLine" SET "source" = 'cli' WHERE "source" = 'modal';
+
+-- Lines that are stored already are looked through once: the errors among them, as lib/jobs/known-line tells them.
+INSERT INTO "JobLogMark" ("jobId", "number", "isError")
+SELECT "jobId", "number", true FROM "JobLogLine"
+WHERE "text" ~* '\y(error|fatal|traceback|exception|failed|panic)\y|^✗' AND "text" !~* '\y(0|no) errors?\y|--\S*error';
