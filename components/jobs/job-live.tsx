@@ -3,14 +3,17 @@
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Job, jobTitle } from '@/lib/jobs/schema';
 import type { Failure } from '@/lib/result';
 import { CancelButton } from './cancel-button';
 import { JobFacts } from './job-facts';
+import { JobLinks } from './job-links';
 import { JobProblem } from './job-problem';
 import { LogViewer } from './log-viewer';
+import { NextSteps } from './next-steps';
+import type { StartAction } from './start-action';
 import { StepList } from './step-list';
 
 const POLL_MS = 1_000;
@@ -20,12 +23,12 @@ interface JobLiveProps {
   usualSeconds: number | null;
   /** Null for a reader who may not cancel. */
   cancel: ((jobId: string) => Promise<Failure | null>) | null;
-  /** Offered when the job did not succeed. */
-  nextAction: ReactNode;
+  /** What is offered when the job did not succeed; null for a reader who may not start jobs. */
+  again: { retry: StartAction; requeue: StartAction } | null;
 }
 
 /** Everything of a job's page that changes while it runs. */
-export function JobLive({ initial, usualSeconds, cancel, nextAction }: JobLiveProps) {
+export function JobLive({ initial, usualSeconds, cancel, again }: JobLiveProps) {
   const { data: job, refetch } = useQuery({
     queryKey: ['job', initial.id],
     queryFn: ({ signal }) => fetchJob(initial.id, signal),
@@ -33,6 +36,12 @@ export function JobLive({ initial, usualSeconds, cancel, nextAction }: JobLivePr
     refetchInterval: ({ state }) => (state.data?.finishedAt ? false : POLL_MS),
   });
   const router = useRouter();
+  // A job that is put back in the queue writes its log on: it is read anew.
+  const [round, setRound] = useState(0);
+  const goOn = () => {
+    setRound(round + 1);
+    void refetch();
+  };
   const showEnd = () => {
     void refetch();
     // The sidebar's count of open jobs comes from the layout.
@@ -40,13 +49,14 @@ export function JobLive({ initial, usualSeconds, cancel, nextAction }: JobLivePr
   };
   return (
     <>
-      <JobProblem job={job} action={nextAction} />
+      <JobProblem job={job} action={again && <NextSteps job={job} {...again} onRequeued={goOn} />} />
       <JobFacts job={job} usualSeconds={usualSeconds} actions={<JobActions job={job} cancel={cancel} />} />
+      <JobLinks job={job} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[20rem_minmax(0,1fr)]">
         <div>
           <StepList steps={job.steps} />
         </div>
-        <LogViewer jobId={job.id} kind={job.kind} onEnd={showEnd} />
+        <LogViewer key={round} jobId={job.id} kind={job.kind} onEnd={showEnd} />
       </div>
     </>
   );

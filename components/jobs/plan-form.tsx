@@ -6,6 +6,7 @@ import { DialogClose, DialogFooter } from '@/components/ui/dialog';
 import { StatusMark } from '@/components/ui/status-mark';
 import type { JobPlan, PlanRequest } from '@/lib/jobs/plan/plan';
 import type { Strategy } from '@/lib/jobs/schema';
+import { GuardNote } from './guard-note';
 import { PlanProblem } from './plan-problem';
 import { PlanSkeleton } from './plan-skeleton';
 import { PlanView } from './plan-view';
@@ -25,7 +26,12 @@ export function PlanForm({ request, action, start }: PlanFormProps) {
   const [chosen, choose] = useState<Strategy | null>(null);
   const strategy = chosen ?? plan?.strategy?.preselected ?? null;
   const blocker = plan && blockerOf(plan, strategy);
+  const overrideError =
+    failure?.code === 'invalid' && failure.field === 'override' ? failure.message : undefined;
   const isUnplanned = plan === null && error !== null;
+
+  // The freeze began after the plan was made, or there is no plan that could tell.
+  const isHeld = failure?.field === 'override' && (plan?.guards.sentences.length ?? 0) === 0;
 
   // Not as the form's own action, which would clear the fields when the answer is a refusal.
   function send(event: FormEvent<HTMLFormElement>) {
@@ -44,12 +50,21 @@ export function PlanForm({ request, action, start }: PlanFormProps) {
         tabIndex={0}
         className="min-h-0 overflow-y-auto px-5 py-4"
       >
-        {plan && <PlanView plan={plan} isAsking={isAsking} strategy={strategy} choose={choose} />}
+        {plan && (
+          <PlanView
+            plan={plan}
+            isAsking={isAsking}
+            strategy={strategy}
+            choose={choose}
+            overrideError={overrideError}
+          />
+        )}
+        {isHeld && <GuardNote guards={{ sentences: [failure.message], mayOverride: true }} />}
         {isUnplanned && <PlanProblem why={error} again={again} />}
         {plan === null && !isUnplanned && <PlanSkeleton />}
       </section>
       <div className="grid gap-2 border-t p-4">
-        {failure && (
+        {failure && failure.field !== 'override' && (
           <p role="alert" className="break-words text-sm">
             <StatusMark status="error" iconOnly /> {failure.message}
           </p>
@@ -82,5 +97,7 @@ export function PlanForm({ request, action, start }: PlanFormProps) {
 
 function blockerOf(plan: JobPlan, strategy: Strategy | null): string | null {
   if (plan.blockers.length > 0) return 'It would be refused: the reasons stand above.';
+  if (plan.guards.sentences.length > 0 && !plan.guards.mayOverride)
+    return 'It is held back: the reasons stand above.';
   return plan.strategy && strategy === null ? 'Choose a strategy first.' : null;
 }

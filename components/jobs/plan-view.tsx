@@ -1,6 +1,7 @@
 import type { JobPlan } from '@/lib/jobs/plan/plan';
 import type { Strategy } from '@/lib/jobs/schema';
 import { DeployBlockers } from './deploy-blockers';
+import { GuardNote } from './guard-note';
 import { PlanChanges } from './plan-changes';
 import { PlanColdStart } from './plan-cold-start';
 import { PlanFigures } from './plan-figures';
@@ -16,14 +17,17 @@ interface PlanViewProps {
   isAsking: boolean;
   strategy: Strategy | null;
   choose: (strategy: Strategy) => void;
+  /** What was wrong with the reason for an override. */
+  overrideError?: string;
 }
 
 /** What a job will change, take and cost. */
-export function PlanView({ plan, isAsking, strategy, choose }: PlanViewProps) {
-  const { target, blockers, cautions, notes, changes, coldStart, job, fleet } = plan;
+export function PlanView({ plan, isAsking, strategy, choose, overrideError }: PlanViewProps) {
+  const { target, blockers, guards, cautions, notes, changes, coldStart, job, fleet } = plan;
   return (
     <div className="grid gap-5">
       {blockers.length > 0 && <DeployBlockers blockers={blockers} />}
+      {guards.sentences.length > 0 && <GuardNote guards={guards} error={overrideError} />}
       <PlanFigures plan={plan} isAsking={isAsking} />
       <PlanRemarks cautions={cautions} notes={notes} />
       <PlanSection

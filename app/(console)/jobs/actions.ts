@@ -1,37 +1,40 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { actorFor } from '@/lib/auth/session';
 import { cancelJob } from '@/lib/jobs/cancel-job';
+import { requeueJob } from '@/lib/jobs/requeue-job';
+import { retryJob } from '@/lib/jobs/retry-job';
 import { type JobRequest, startJob } from '@/lib/jobs/start-job';
 import type { Failure } from '@/lib/result';
 
 export async function startDeploy(_before: Failure | null, form: FormData): Promise<Failure | null> {
-  return start({ kind: 'deploy', ...revisionOf(form) });
+  return start({ kind: 'deploy', ...revisionOf(form) }, form);
 }
 
 export async function startRollback(_before: Failure | null, form: FormData): Promise<Failure | null> {
-  return start({ kind: 'rollback', ...revisionOf(form) });
+  return start({ kind: 'rollback', ...revisionOf(form) }, form);
 }
 
-export async function startRollover(): Promise<Failure | null> {
-  return start({ kind: 'rollover' });
+export async function startRollover(_before: Failure | null, form: FormData): Promise<Failure | null> {
+  return start({ kind: 'rollover' }, form);
 }
 
 export async function startScale(_before: Failure | null, form: FormData): Promise<Failure | null> {
-  return start({ kind: 'scale', settings: settingsOf(form) });
+  return start({ kind: 'scale', settings: settingsOf(form) }, form);
 }
 
 export async function startStop(_before: Failure | null, form: FormData): Promise<Failure | null> {
-  return start({ kind: 'stop', appName: String(form.get('appName') ?? '') });
+  return start({ kind: 'stop', appName: String(form.get('appName') ?? '') }, form);
 }
 
-export async function startDownload(): Promise<Failure | null> {
-  return start({ kind: 'download' });
+export async function startDownload(_before: Failure | null, form: FormData): Promise<Failure | null> {
+  return start({ kind: 'download' }, form);
 }
 
-export async function startCompile(): Promise<Failure | null> {
-  return start({ kind: 'compile' });
+export async function startCompile(_before: Failure | null, form: FormData): Promise<Failure | null> {
+  return start({ kind: 'compile' }, form);
 }
 
 export async function cancel(jobId: string): Promise<Failure | null> {
@@ -41,12 +44,40 @@ export async function cancel(jobId: string): Promise<Failure | null> {
   return cancelled.ok ? null : cancelled.error;
 }
 
-async function start(request: JobRequest): Promise<Failure | null> {
+/** The job's id is bound to it by the page. */
+export async function retry(jobId: string, _before: Failure | null, form: FormData): Promise<Failure | null> {
   const actor = await actorFor('job.start');
   if (!actor.ok) return actor.error;
-  const started = await startJob(actor.value, request);
+  const started = await retryJob(actor.value, String(jobId), overrideOf(form));
   if (!started.ok) return started.error;
   redirect(`/jobs/${started.value.id}`);
+}
+
+export async function requeue(
+  jobId: string,
+  _before: Failure | null,
+  form: FormData,
+): Promise<Failure | null> {
+  const actor = await actorFor('job.start');
+  if (!actor.ok) return actor.error;
+  const requeued = await requeueJob(actor.value, String(jobId), overrideOf(form));
+  if (!requeued.ok) return requeued.error;
+  revalidatePath(`/jobs/${jobId}`);
+  return null;
+}
+
+async function start(request: JobRequest, form: FormData): Promise<Failure | null> {
+  const actor = await actorFor('job.start');
+  if (!actor.ok) return actor.error;
+  const started = await startJob(actor.value, request, { override: overrideOf(form) });
+  if (!started.ok) return started.error;
+  redirect(`/jobs/${started.value.id}`);
+}
+
+/** Why a job starts in spite of what holds it back; absent where nobody was asked. */
+function overrideOf(form: FormData): { reason: string } | undefined {
+  const reason = form.get('override');
+  return reason === null ? undefined : { reason: String(reason) };
 }
 
 function revisionOf(form: FormData) {

@@ -7,9 +7,7 @@ import { may } from '@/lib/auth/roles';
 import { pageActor } from '@/lib/auth/session';
 import { jobTitle } from '@/lib/jobs/schema';
 import { jobById, usualSeconds } from '@/lib/jobs/store';
-import { revisionById } from '@/lib/presets/store';
-import { cancel } from '../actions';
-import { DeployRevision } from '../deploy-revision';
+import { cancel, requeue, retry } from '../actions';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -23,7 +21,6 @@ export default async function JobPage({ params }: Props) {
   const actor = await pageActor('console.read');
   const job = await jobById((await params).id);
   if (!job) notFound();
-  const revision = job.revision && (await revisionById(job.revision.id));
   const mayStart = may(actor.role, 'job.start');
   return (
     <>
@@ -34,7 +31,7 @@ export default async function JobPage({ params }: Props) {
           initial={job}
           usualSeconds={await usualSeconds(job.kind)}
           cancel={may(actor.role, 'job.cancel') ? cancel : null}
-          nextAction={revision && mayStart && <DeployRevision revision={revision} label="Deploy again" />}
+          again={mayStart ? { retry: retry.bind(null, job.id), requeue: requeue.bind(null, job.id) } : null}
         />
       </PageBody>
     </>

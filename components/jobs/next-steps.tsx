@@ -1,0 +1,45 @@
+'use client';
+
+import { type Job, jobTitle } from '@/lib/jobs/schema';
+import { JobDialog } from './job-dialog';
+import type { StartAction } from './start-action';
+
+const ADVICE: Partial<Record<Job['status'], string>> = {
+  failed: 'Correct the cause that the log shows, then try it again.',
+  cancelled: 'It goes on by itself no more. Try it again when it is wanted after all.',
+  lost: 'Put it back in the queue: it looks at Modal what became of it, and goes on from there. Or look there yourself and try it again as a new job.',
+};
+
+interface NextStepsProps {
+  job: Job;
+  retry: StartAction;
+  requeue: StartAction;
+  onRequeued: () => void;
+}
+
+/** What can be done about a job that did not succeed. */
+export function NextSteps({ job, retry, requeue, onRequeued }: NextStepsProps) {
+  const title = jobTitle(job);
+  return (
+    <>
+      <p className="basis-full text-muted-foreground text-sm">{ADVICE[job.status]}</p>
+      {job.status === 'lost' && (
+        <JobDialog
+          trigger="Put back in the queue…"
+          title={`Put “${title}” back in the queue?`}
+          description="The same job goes on. It looks first what became of it at Modal: what is done already is not done twice."
+          submit="Put it back"
+          start={requeue}
+          onDone={onRequeued}
+        />
+      )}
+      <JobDialog
+        trigger="Try again…"
+        title={`Try “${title}” again?`}
+        description={`Queues a new job with the same request as job ${job.number}. It passes the same checks, approvals and guards as any other.`}
+        submit={`Try ${title} again`}
+        start={retry}
+      />
+    </>
+  );
+}
