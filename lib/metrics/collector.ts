@@ -5,6 +5,7 @@ import { collectSnapshots } from '@/lib/metrics/collect';
 import { claimCollecting, recordUnreachable } from '@/lib/metrics/collector-state';
 import { recordContainerCounts } from '@/lib/metrics/container-counts';
 import { crashReader } from '@/lib/metrics/crash-reader';
+import { fillGap } from '@/lib/metrics/fill-gap';
 import { packTicks } from '@/lib/metrics/pack-ticks';
 import { prune } from '@/lib/metrics/prune';
 import { recordListed } from '@/lib/metrics/record-listed';
@@ -12,6 +13,7 @@ import { servingCounts } from '@/lib/metrics/serving-counts';
 import { heardContainers } from '@/lib/metrics/store';
 import { containerCrashes } from '@/lib/modal/container-crashes';
 import { containerFailure } from '@/lib/modal/container-failure';
+import { containerHistory } from '@/lib/modal/container-history';
 import { containerCounts } from '@/lib/modal/containers';
 import { dropQueue, peekQueue } from '@/lib/modal/queue';
 import { toFailure } from '@/lib/modal/to-failure';
@@ -81,6 +83,9 @@ export function startCollector(): void {
 
 /** Counts the containers; false while one is on its way. */
 async function sampleContainers(at: Date): Promise<boolean> {
+  await fillGap(containerHistory, at).catch((error) =>
+    console.error('Counts of an outage are not known:', error),
+  );
   const listed = await containerCounts();
   const ids = listed.containers.map(({ taskId }) => taskId);
   const counts = servingCounts(listed, await heardContainers(ids), STARTUP_SECONDS, at);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { containerCrashes } from '@/lib/modal/container-crashes';
+import { containerHistory } from '@/lib/modal/container-history';
 import { startDeploy } from '@/lib/modal/deploy';
 import { type Simulator, startSimulator } from '@/lib/modal/testing/start-simulator';
 
@@ -50,6 +51,7 @@ async function deployAwake(): Promise<void> {
 it('are read from the log of the app, with the error of the engine', async () => {
   const start = new Date();
   expect(await containerCrashes(start)).toEqual([]);
+  expect(await containerHistory(start, new Date())).toBeNull();
   await simulator.fault('server-start-crash');
   await deployAwake();
   const found = () => containerCrashes(start);
@@ -63,4 +65,8 @@ it('are read from the log of the app, with the error of the engine', async () =>
   });
   expect(first?.at.getTime()).toBeGreaterThan(start.getTime());
   expect(await containerCrashes(new Date(Date.now() + 60_000))).toEqual([]);
+
+  const history = await containerHistory(new Date(start.getTime() - 120_000), new Date(Date.now() + 60_000));
+  expect(history?.bucketSeconds).toBe(60);
+  expect(Math.max(...(history?.points ?? []).map(({ running }) => running))).toBe(1);
 });

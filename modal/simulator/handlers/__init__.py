@@ -11,6 +11,7 @@ from . import (
     classes,
     environments,
     function_creation,
+    function_metrics,
     function_settings,
     functions,
     images,
@@ -28,6 +29,6 @@ from . import (
 
 __all__ = [
     "app_creation", "app_history", "app_reports", "app_stop", "blobs", "call_reports", "calls", "classes",
-    "environments", "function_creation", "function_settings", "functions", "images", "logs", "mounts",
+    "environments", "function_creation", "function_metrics", "function_settings", "functions", "images", "logs", "mounts",
     "queue_items", "queues", "secrets", "tasks", "volume_files", "volume_writes", "volumes", "workspace",
 ]  # fmt: skip
