@@ -18,11 +18,12 @@ from command import API_KEY_PLACEHOLDER, PORT, build_sglang_cmd
 from container_env import mounted
 from field_check import PresetError
 from fingerprint import compile_gpu
+from golden_prompts import ask_prompts
 from kernel_compile import compile_kernels
 from phase_log import phase, say
 from preset import HERE, load_preset
 from preset_source import preset_file, revision_name, shipped_path
-from serving import Serving
+from serving import Serving, served_model
 from volume_sync import commit_volume, reload_volumes
 from weights import require_weights
 from weights_download import download_weights
@@ -54,6 +55,7 @@ API_KEY_SECRET = "glm51-api-key"
 # Below scaledown_window's 900 s, so that one missed ping does not let a container go.
 KEEP_WARM_SCHEDULE = "*/10 8-17 * * 1-5"
 KEEP_WARM_TIMEOUT_SECONDS = 60
+GOLDEN_PROMPTS_TIMEOUT_SECONDS = 3600
 # Added to the container's own start-up clock, so that this file says the reason before Modal ends the container.
 STARTUP_MARGIN_SECONDS = 60
 MAX_TIMEOUT_SECONDS = 86400
@@ -126,6 +128,16 @@ def compile_deepgemm() -> dict:
     with phase("weights"):
         require_weights(MODEL_FOLDER, MODEL_REPO)
     return compile_kernels(PRESET, mounted(KERNEL_FOLDER), lambda: commit_volume(dg_volume))
+
+
+@app.function(
+    image=download_image,
+    secrets=[secret(API_KEY_SECRET)],
+    timeout=GOLDEN_PROMPTS_TIMEOUT_SECONDS,
+)
+def golden_prompts(url: str, prompts: list[dict]) -> list[dict]:
+    """Asks the deployed server, as a client would, from a CPU machine. Called from the console alone."""
+    return ask_prompts(url, served_model(PRESET), os.environ.get("API_KEY", "").strip(), prompts)
 
 
 @app.cls(

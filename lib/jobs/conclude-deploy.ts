@@ -52,7 +52,7 @@ export async function completeDeploy(
   const config = order.register ? registered(preset.value) : preset.value;
   const verified = await verifyDeploy(run, deployment, { revision, config });
   if (!verified.ok) return { status: 'failed', error: verified.error.message, deployment: published };
-  const last = await runLastSteps(run, { ...order.lastSteps, deployment, config });
+  const last = await runLastSteps(run, { ...order.lastSteps, deployment, config, since: deployedAt });
   if (last.status !== 'succeeded') {
     const stands = `v${version} is deployed, verified and stays; `;
     return { ...last, error: `${stands}${last.error}`, deployment: published };

@@ -1,10 +1,42 @@
 import 'server-only';
-import type { JobKindDefinition } from '@/lib/jobs/job-kind';
+import { parsePreset } from '@/lib/flags/preset';
+import type { JobKindDefinition, Outcome } from '@/lib/jobs/job-kind';
+import type { JobRun } from '@/lib/jobs/job-run';
 import { lastStepTitles } from '@/lib/jobs/last-steps/last-step-titles';
-import { runSpawnedCall } from '@/lib/jobs/spawned-call';
+import { runLastSteps } from '@/lib/jobs/last-steps/run-last-steps';
+import { currentDeployment } from '@/lib/jobs/store';
+import { waitForModal } from '@/lib/jobs/wait-for-modal';
+import { appHistory } from '@/lib/modal/app-history';
+import { probeModal } from '@/lib/modal/probe';
 
-/** Asks the golden prompts of what stands on the target; starts a container when none serves. */
+/** Asks the golden prompts of what stands on the target; brings a container up first when none serves. */
 export const golden: JobKindDefinition = {
   steps: lastStepTitles({ boot: true, golden: true }),
-  run: (run) => runSpawnedCall(run, 'golden_prompts'),
+  run,
 };
+
+async function run(run: JobRun): Promise<Outcome> {
+  const reachable = run.resumed ? await waitForModal(run) : await probeModal();
+  if (!reachable.ok) return { status: run.resumed ? 'lost' : 'failed', error: reachable.error.message };
+  const [deployment, history] = await Promise.all([currentDeployment(run.job.targetId), appHistory()]);
+  const serving = history?.versions.find(({ version }) => version === history.currentVersion);
+  if (!deployment || !serving)
+    return { status: 'failed', error: 'Nothing is deployed: deploy a revision first, then ask.' };
+  if (serving.tag !== deployment.tag && serving.tag !== '')
+    return { status: 'failed', error: foreign(serving.version, deployment.revision.number) };
+  const preset = parsePreset(deployment.revision.config);
+  if (!preset.ok) return { status: 'failed', error: preset.error.message };
+  const end = await runLastSteps(run, {
+    ...{ boot: true, golden: true, deployment, config: preset.value },
+    since: serving.deployedAt,
+  });
+  return end.status === 'succeeded' ? end : { ...end, error: capitalized(end.error) };
+}
+
+function foreign(version: number, revision: number): string {
+  return `Modal serves v${version}, which was not deployed from here, so its answers would not be those of r${revision}. Deploy a revision first.`;
+}
+
+function capitalized(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

@@ -35,7 +35,7 @@ const STARTUP_MARGIN_SECONDS = 60;
 const MAX_TIMEOUT_SECONDS = 86_400;
 const VOLUMES = '/dg-cache: glm51-deepgemm-cache, /model-cache: glm51-model-weights';
 const SECRETS = 'glm51-api-key';
-const FUNCTIONS = ['Server.*', 'compile_deepgemm', 'download_model'];
+const FUNCTIONS = ['Server.*', 'compile_deepgemm', 'download_model', 'golden_prompts'];
 const KEEP_WARM = 'keep_warm';
 
 /** Value by value what was asked for and what Modal holds, under Modal's own names. Pure. */

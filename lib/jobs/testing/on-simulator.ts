@@ -31,6 +31,7 @@ export function jobsOnSimulator() {
   afterEach(async () => {
     await here.simulator.clearFaults();
     await here.runner.stop();
+    await db.goldenRun.deleteMany();
     await db.deployment.deleteMany();
     await db.job.deleteMany();
   });

@@ -10,6 +10,7 @@ from typing import Any
 from aiohttp import web
 
 from .scheduler import Request, Scheduler
+from .script import Script, scripted
 
 DEFAULT_OUTPUT_TOKENS = 512
 CACHED_SHARE = 0.38
@@ -20,7 +21,10 @@ def request_of(body: dict[str, Any]) -> Request:
     """Counts a word as a token; part of the prompt is found in the prefix cache."""
     text = " ".join(str(message.get("content") or "") for message in body.get("messages", []))
     prompt = max(len(text.split()), 1) + 16
+    script = scripted(body)
     wanted = body.get("max_completion_tokens") or body.get("max_tokens") or DEFAULT_OUTPUT_TOKENS
+    if script is not None:
+        wanted = len(script.pieces())
     cached = int(prompt * min(max(random.gauss(CACHED_SHARE, 0.2), 0), 0.95)) // 64 * 64
     return Request(prompt=prompt, cached=cached, output=max(int(wanted), 1))
 
@@ -53,10 +57,12 @@ async def stream(
         headers={"Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": "no-cache"}
     )
     await answer.prepare(http)
-    async for delta in deltas(scheduler, request):
+    script = scripted(body)
+    told = deltas(scheduler, request) if script is None else scripted_deltas(scheduler, request, script)
+    async for delta in told:
         choice = {"index": 0, "delta": delta, "finish_reason": None}
         await answer.write(event({**head(name, model, "chat.completion.chunk"), "choices": [choice]}))
-    last = {"index": 0, "delta": {}, "finish_reason": "length"}
+    last = {"index": 0, "delta": {}, "finish_reason": "length" if script is None else script.finish_reason}
     await answer.write(event({**head(name, model, "chat.completion.chunk"), "choices": [last]}))
     if (body.get("stream_options") or {}).get("include_usage"):
         await answer.write(
@@ -70,6 +76,16 @@ async def deltas(scheduler: Scheduler, request: Request) -> AsyncIterator[dict[s
     async for tokens in scheduler.run(request):
         field = "reasoning_content" if request.generated < request.output * REASONING_SHARE else "content"
         yield {"role": "assistant", field: words(tokens)}
+
+
+async def scripted_deltas(scheduler: Scheduler, request: Request, script: Script) -> AsyncIterator[dict[str, Any]]:
+    pieces = script.pieces()
+    async for tokens in scheduler.run(request):
+        for field, text in pieces[:tokens]:
+            yield {"role": "assistant", field: text}
+        pieces = pieces[tokens:]
+    if script.tool_calls:
+        yield {"role": "assistant", "tool_calls": script.tool_calls}
 
 
 def head(name: str, model: str, kind: str) -> dict[str, Any]:
