@@ -8,8 +8,10 @@ export async function register(): Promise<void> {
   const { startRunner } = await import('@/lib/jobs/runner');
   const { startCollector } = await import('@/lib/metrics/collector');
   const { startNotifier } = await import('@/lib/notifications/notifier');
+  const { startStartsWatcher } = await import('@/lib/starts/starts-watcher');
   await seedPresets();
   startRunner();
   startCollector();
+  startStartsWatcher();
   startNotifier();
 }

@@ -2,10 +2,10 @@ import { numberField } from '@/lib/flags/field-value';
 import type { Preset } from '@/lib/flags/preset';
 import { formatDuration, formatQuantity } from '@/lib/format';
 import { compilesAtStart } from '@/lib/jobs/plan/kernel-plan';
-import { median } from '@/lib/jobs/plan/median';
 import type { ColdStart, KernelPlan, Phase } from '@/lib/jobs/plan/plan';
 import type { PastRun, PastStart } from '@/lib/jobs/plan/plan-inputs';
 import { timingOf, totalSeconds } from '@/lib/jobs/plan/timing-of';
+import { median } from '@/lib/median';
 import { COMPILE_SECONDS, STARTUP } from '@/lib/rules/cold-start';
 
 // deploy.py gives Modal's own clock this much more, so that the container can say why it ends.

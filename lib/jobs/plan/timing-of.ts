@@ -1,6 +1,6 @@
-import { median } from '@/lib/jobs/plan/median';
 import type { Phase, Timing } from '@/lib/jobs/plan/plan';
 import type { PastRun } from '@/lib/jobs/plan/plan-inputs';
+import { median } from '@/lib/median';
 
 /** How long each step takes, by the medians of past runs, in the order of the newest run. */
 export function timingOf(runs: readonly PastRun[]): Timing {

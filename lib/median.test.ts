@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { median } from './median';
+import { median } from '@/lib/median';
 
 it.each([
   { values: [], middle: null },
