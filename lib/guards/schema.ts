@@ -4,10 +4,7 @@ import { isTimeZone } from '@/lib/zoned-time';
 /** What holds jobs back: freeze windows and the monthly budget. Pure: pages and forms share it. */
 
 /** What a `datetime-local` input holds. */
-const WallClock = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Give a day and a time.')
-  .refine((text) => !Number.isNaN(Date.parse(`${text}Z`)), 'There is no such day.');
+const WallClock = z.iso.datetime({ local: true, precision: -1, error: 'Give a day and a time.' });
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time such as 16:00.');
 /** 1 is Monday, 7 is Sunday. */
 const Weekday = z.coerce.number().int().min(1).max(7);
