@@ -1,4 +1,4 @@
-import { readDeployLine } from '@/lib/jobs/deploy-line';
+import { type DeployEvent, readDeployLine } from '@/lib/jobs/deploy-line';
 
 /** How far the CLI has come, told by the lines it has printed so far. Pure. */
 export interface DeployProgress {
@@ -7,12 +7,21 @@ export interface DeployProgress {
   url: string | null;
   /** Modal saw no difference to the version that serves and made no new one. */
   unchanged: boolean;
+  /** Who wrote the newest line: the build of an image, or the CLI itself. */
+  source: 'build' | 'cli';
 }
 
-export const NO_PROGRESS: DeployProgress = { buildLines: 0, functions: [], url: null, unchanged: false };
+export const NO_PROGRESS: DeployProgress = {
+  buildLines: 0,
+  functions: [],
+  url: null,
+  unchanged: false,
+  source: 'cli',
+};
 
-export function progressAfter(progress: DeployProgress, line: string): DeployProgress {
+export function progressAfter(before: DeployProgress, line: string): DeployProgress {
   const event = readDeployLine(line);
+  const progress = { ...before, source: sourceOf(before.source, line, event) };
   switch (event.kind) {
     case 'created':
       return { ...progress, functions: [...progress.functions, event.name] };
@@ -21,12 +30,25 @@ export function progressAfter(progress: DeployProgress, line: string): DeployPro
     case 'unchanged':
       return { ...progress, unchanged: true };
     case 'other':
-      return isBuilding(progress) && line.trim() !== ''
+      return progress.source === 'build' && line.trim() !== ''
         ? { ...progress, buildLines: progress.buildLines + 1 }
         : progress;
     default:
       return progress;
   }
+}
+
+// Modal's builder frames its lines so; the CLI puts its own errors into a box.
+const BUILD_BEGINS = /^Building image im-/;
+const OWN_BOX = /^\s*╭/;
+
+function sourceOf(
+  before: DeployProgress['source'],
+  line: string,
+  event: DeployEvent,
+): DeployProgress['source'] {
+  if (BUILD_BEGINS.test(line)) return 'build';
+  return event.kind !== 'other' || OWN_BOX.test(line) ? 'cli' : before;
 }
 
 /** Until the first function is there, the image is being built. */

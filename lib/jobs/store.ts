@@ -166,6 +166,19 @@ export async function logLineCount(jobId: string, source: LogLine['source']): Pr
   return db.jobLogLine.count({ where: { jobId, source } });
 }
 
+/** Which of these sources wrote the newest stored line of them; null before the first. */
+export async function newestSource(
+  jobId: string,
+  sources: readonly LogLine['source'][],
+): Promise<LogLine['source'] | null> {
+  const last = await db.jobLogLine.findFirst({
+    where: { jobId, source: { in: [...sources] } },
+    orderBy: { number: 'desc' },
+    select: { source: true },
+  });
+  return (last?.source ?? null) as LogLine['source'] | null;
+}
+
 /** Up to which instant one source's lines are stored, and how many of them bear that very instant; null before the first. */
 export async function lastInstant(
   jobId: string,
