@@ -9,9 +9,11 @@ export async function register(): Promise<void> {
   const { startCollector } = await import('@/lib/metrics/collector');
   const { startNotifier } = await import('@/lib/notifications/notifier');
   const { startStartsWatcher } = await import('@/lib/starts/starts-watcher');
+  const { watchBudget } = await import('@/lib/guards/watch-budget');
   await seedPresets();
   startRunner();
   startCollector();
   startStartsWatcher();
   startNotifier();
+  watchBudget();
 }

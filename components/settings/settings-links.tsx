@@ -6,6 +6,7 @@ import { type Ability, may, type Role } from '@/lib/auth/roles';
 
 const PAGES: readonly { href: string; label: string; ability: Ability }[] = [
   { href: '/settings', label: 'Console', ability: 'console.read' },
+  { href: '/settings/guards', label: 'Freezes and budget', ability: 'console.read' },
   { href: '/settings/notifications', label: 'Notifications', ability: 'notifications.manage' },
   { href: '/settings/people', label: 'People', ability: 'people.manage' },
 ];

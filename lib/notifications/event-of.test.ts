@@ -22,6 +22,13 @@ test.each([
     { ...person, subjectKind: 'invitation', action: 'invitation.create' },
     ['people.changed'],
   ],
+  ['a budget that is near', { ...revision, subjectKind: 'target', action: 'budget.near' }, ['budget.near']],
+  [
+    'a budget that is spent',
+    { ...revision, subjectKind: 'target', action: 'budget.reached' },
+    ['budget.reached'],
+  ],
+  ['an override', { ...revision, subjectKind: 'job', action: 'guard.override' }, ['guard.overridden']],
   ['a sign-in', { ...person, action: 'person.sign-in' }, []],
 ] as const)('%s', (_name, entry, events) => {
   expect(eventsOf(entry)).toEqual(events);

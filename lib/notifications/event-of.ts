@@ -15,6 +15,8 @@ export function eventsOf({ action, subjectKind, protectedPreset }: ToldEntry): N
     return protectedPreset ? ['approval.wanted', 'revision.saved'] : ['revision.saved'];
   if (action === 'revision.quarantine' || action === 'revision.lift-quarantine')
     return ['revision.quarantined'];
+  if (action === 'budget.near' || action === 'budget.reached') return [action];
+  if (action === 'guard.override') return ['guard.overridden'];
   const isAboutPeople = subjectKind === 'person' || subjectKind === 'invitation';
   return isAboutPeople && action !== 'person.sign-in' ? ['people.changed'] : [];
 }

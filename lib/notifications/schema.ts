@@ -7,6 +7,9 @@ export const EVENTS = {
   'approval.wanted': 'A revision of a protected preset waits for approval',
   'revision.saved': 'A revision was saved',
   'revision.quarantined': 'A revision was quarantined, or its quarantine lifted',
+  'budget.near': 'A monthly budget is spent to 80 %',
+  'budget.reached': 'A monthly budget is spent: deploys and starts are blocked',
+  'guard.overridden': 'Somebody started a job in a freeze or over the budget',
   'people.changed': 'Somebody joined, left or got another role',
 } as const;
 export type NotificationEvent = keyof typeof EVENTS;
