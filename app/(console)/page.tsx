@@ -5,11 +5,13 @@ import { MetricsCharts } from '@/components/metrics/metrics-charts';
 import { RangeLinks } from '@/components/metrics/range-links';
 import { UnreachableNote } from '@/components/metrics/unreachable-note';
 import { ChangesList } from '@/components/overview/changes-list';
+import { FirstRunNote } from '@/components/overview/first-run-note';
 import { NothingDeployed } from '@/components/overview/nothing-deployed';
 import { RecentJobs } from '@/components/overview/recent-jobs';
 import { PageBody } from '@/components/shell/page-body';
 import { PageHeader } from '@/components/shell/page-header';
 import { pageActor } from '@/lib/auth/session';
+import { missingParts } from '@/lib/first-run/missing-parts';
 import { recentTarget } from '@/lib/jobs/recent-target';
 import { currentDeployment, recentJobs } from '@/lib/jobs/store';
 import { resolvedKvDtype } from '@/lib/metrics/resolved-kv-dtype';
@@ -53,6 +55,7 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
     <>
       <PageHeader title="Overview" />
       <PageBody>
+        <FirstRunNote missing={missingParts(target, revision)} />
         <LifecycleStrip
           actor={actor}
           target={target}
