@@ -14,30 +14,44 @@ export interface NewLine {
   text: string;
 }
 
-/** Stores lines behind the job's last one, without a gap in their numbers, and without secrets. */
-export async function appendLog(jobId: string, lines: readonly NewLine[]): Promise<void> {
+/**
+ * Stores lines behind the job's last one, without a gap in their numbers, and without secrets. With a `holder`, stores
+ * nothing once another process holds the job: a process that slept through its lease would store lines twice. False then.
+ */
+export async function appendLog(
+  jobId: string,
+  lines: readonly NewLine[],
+  holder: string | null = null,
+): Promise<boolean> {
   const redact = await redactor();
   for (let start = 0; start < lines.length; start += ROWS_PER_INSERT) {
-    await insertRows(jobId, lines.slice(start, start + ROWS_PER_INSERT), redact);
+    const some = lines.slice(start, start + ROWS_PER_INSERT);
+    if (!(await insertRows(jobId, some, holder, redact))) return false;
   }
+  return true;
 }
 
 async function insertRows(
   jobId: string,
   lines: readonly NewLine[],
+  holder: string | null,
   redact: (text: string) => string,
-): Promise<void> {
+): Promise<boolean> {
   const times = lines.map(({ at }) => at);
   const sources = lines.map(({ source }) => source);
   const texts = lines.map(({ text }) => storable(text, redact));
-  await db.$queryRaw`
-    WITH stored AS (
+  const noticed = await db.$queryRaw<unknown[]>`
+    WITH held AS (
+      SELECT "id" FROM "Job"
+      WHERE "id" = ${jobId} AND (${holder}::text IS NULL OR "leaseOwner" = ${holder}) FOR SHARE),
+    stored AS (
       INSERT INTO "JobLogLine" ("jobId", "number", "at", "source", "text")
-      SELECT ${jobId}, last."number" + line.position, line.at, line.source, line.text
-      FROM (SELECT coalesce(max("number"), 0) AS "number" FROM "JobLogLine" WHERE "jobId" = ${jobId}) AS last,
+      SELECT held."id", last."number" + line.position, line.at, line.source, line.text
+      FROM held, (SELECT coalesce(max("number"), 0) AS "number" FROM "JobLogLine" WHERE "jobId" = ${jobId}) AS last,
            unnest(${times}::timestamptz[], ${sources}::text[], ${texts}::text[])
              WITH ORDINALITY AS line(at, source, text, position))
-    SELECT pg_notify(${LOG_CHANNEL}, ${jobId})::text`;
+    SELECT pg_notify(${LOG_CHANNEL}, "id")::text FROM held`;
+  return noticed.length > 0;
 }
 
 // A progress bar redraws its line with \r: its last state stays. Postgres stores neither NUL nor half a surrogate pair.

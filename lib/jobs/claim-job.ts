@@ -1,6 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db';
 import type { Job } from '@/lib/generated/prisma/client';
+import { isGone } from '@/lib/holder';
 
 /** A runner that has not renewed its lease for so long is taken for dead. */
 export const LEASE_SECONDS = 20;
@@ -14,10 +15,11 @@ export interface Claim {
 }
 
 /**
- * Takes the oldest job that may run: queued on a target where nothing runs, or held by a runner whose lease ran out.
- * Null when there is none.
+ * Takes the oldest job that may run: queued on a target where nothing runs, or held by a runner whose lease ran out or
+ * whose process is known to be gone. Not one of those that this process is `working` on. Null when there is none.
  */
-export async function claimJob(owner: string): Promise<Claim | null> {
+export async function claimJob(owner: string, working: readonly string[] = []): Promise<Claim | null> {
+  const gone = await goneHolders();
   return db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${CLAIM_LOCK}::bigint)`;
     const claimed = await tx.$queryRaw<{ id: string; resumed: boolean }[]>`
@@ -27,7 +29,8 @@ export async function claimJob(owner: string): Promise<Claim | null> {
         WHERE (job."status" = 'queued' AND NOT EXISTS (
                 SELECT FROM "Job" busy
                 WHERE busy."targetId" = job."targetId" AND busy."status" IN ('running', 'cancelling')))
-           OR (job."status" IN ('running', 'cancelling') AND job."leaseUntil" < now())
+           OR (job."status" IN ('running', 'cancelling') AND job."id" <> ALL (${working})
+               AND (job."leaseUntil" < now() OR job."leaseOwner" = ANY (${gone})))
         ORDER BY job."number"
         LIMIT 1
         FOR UPDATE SKIP LOCKED)
@@ -43,4 +46,15 @@ export async function claimJob(owner: string): Promise<Claim | null> {
     if (!row) return null;
     return { job: await tx.job.findUniqueOrThrow({ where: { id: row.id } }), resumed: row.resumed };
   });
+}
+
+/** Holders of open jobs that died on this machine: after a restart their jobs go on at once. */
+async function goneHolders(): Promise<string[]> {
+  const held = await db.$queryRaw<{ leaseOwner: string }[]>`
+    SELECT DISTINCT "leaseOwner" FROM "Job"
+    WHERE "status" IN ('running', 'cancelling') AND "leaseOwner" IS NOT NULL AND "leaseUntil" >= now()`;
+  const looked = await Promise.all(
+    held.map(async ({ leaseOwner }) => ((await isGone(leaseOwner)) ? [leaseOwner] : [])),
+  );
+  return looked.flat();
 }

@@ -1,15 +1,11 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
+import { holderName } from '@/lib/holder';
+import { carryOut } from '@/lib/jobs/carry-out';
 import { type Claim, claimJob } from '@/lib/jobs/claim-job';
 import type { JobKindDefinition } from '@/lib/jobs/job-kind';
-import { JobRun, LeaseLost } from '@/lib/jobs/job-run';
-import { keepLease } from '@/lib/jobs/keep-lease';
 import { KINDS } from '@/lib/jobs/kinds';
-import { outcomeOfError } from '@/lib/jobs/outcome-of-error';
 import { JobKind } from '@/lib/jobs/schema';
-import { settleJob } from '@/lib/jobs/settle-job';
 import { watchTarget } from '@/lib/jobs/watch-target';
 
 const POLL_MS = 400;
@@ -34,47 +30,42 @@ export function startRunner(): Runner {
 }
 
 export function createRunner(kinds: Kinds): Runner {
-  const owner = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
+  const holder = holderName();
   const stopping = new AbortController();
-  const held = new Set<Promise<void>>();
-  const loop = claimLoop(stopping.signal, owner, (claim) => {
-    const work = carryOut(claim, owner, kinds).catch(report);
-    held.add(work);
-    void work.finally(() => held.delete(work));
-  });
+  const held = new Map<string, Promise<void>>();
+  const hold = (claim: Claim) => {
+    const { id, kind } = claim.job;
+    const work = carryOut(claim, holder, kinds[JobKind.parse(kind)]).catch(report);
+    held.set(
+      id,
+      work.finally(() => held.delete(id)),
+    );
+  };
+  const loop = claimLoop(stopping.signal, () => claimJob(holder, [...held.keys()]), hold);
   return {
     async stop() {
       stopping.abort();
       await loop;
-      await Promise.all(held);
+      await Promise.all(held.values());
     },
   };
 }
 
-async function claimLoop(stopping: AbortSignal, owner: string, hold: (claim: Claim) => void): Promise<void> {
+async function claimLoop(
+  stopping: AbortSignal,
+  next: () => Promise<Claim | null>,
+  hold: (claim: Claim) => void,
+): Promise<void> {
   const rest = (ms: number) => pause(ms, undefined, { signal: stopping, ref: false }).catch(() => undefined);
   while (!stopping.aborted) {
     try {
-      const claim = await claimJob(owner);
+      const claim = await next();
       if (claim) hold(claim);
       else await rest(POLL_MS);
     } catch (error) {
       report(error);
       await rest(DATABASE_AWAY_MS);
     }
-  }
-}
-
-async function carryOut({ job, resumed }: Claim, owner: string, kinds: Kinds): Promise<void> {
-  const lease = keepLease(job.id, owner);
-  const run = new JobRun(job, resumed, lease.cancelled, lease.lost);
-  try {
-    const outcome = await kinds[JobKind.parse(job.kind)].run(run).catch(outcomeOfError);
-    await settleJob(job, owner, outcome);
-  } catch (error) {
-    if (!(error instanceof LeaseLost)) throw error;
-  } finally {
-    lease.release();
   }
 }
 

@@ -1,23 +1,33 @@
 import 'server-only';
 import { db } from '@/lib/db';
 
-/** The writes on a job's steps, each with the times that the page shows. */
+/** A job and the process that works on it. */
+export interface HeldJob {
+  jobId: string;
+  holder: string;
+}
+
+/** The writes on a job's steps, each with the times that the page shows; nothing is written once another holds the job. */
 
 /** A step that runs already keeps its start: a job taken over goes on with it. */
-export async function beginStep(jobId: string, key: string, detail: string | null = null): Promise<void> {
+export async function beginStep(held: HeldJob, key: string, detail: string | null = null): Promise<void> {
   await db.jobStep.updateMany({
-    where: { jobId, key, status: { not: 'running' } },
+    where: { ...stepsOf(held), key, status: { not: 'running' } },
     data: { status: 'running', detail, startedAt: new Date(), finishedAt: null },
   });
 }
 
-export async function describeStep(jobId: string, key: string, detail: string): Promise<void> {
-  await db.jobStep.updateMany({ where: { jobId, key }, data: { detail } });
+export async function describeStep(held: HeldJob, key: string, detail: string): Promise<void> {
+  await db.jobStep.updateMany({ where: { ...stepsOf(held), key }, data: { detail } });
 }
 
-export async function finishStep(jobId: string, key: string, detail?: string): Promise<void> {
+export async function finishStep(held: HeldJob, key: string, detail?: string): Promise<void> {
   await db.jobStep.updateMany({
-    where: { jobId, key, status: 'running' },
+    where: { ...stepsOf(held), key, status: 'running' },
     data: { status: 'done', finishedAt: new Date(), ...(detail !== undefined && { detail }) },
   });
+}
+
+function stepsOf({ jobId, holder }: HeldJob) {
+  return { jobId, job: { leaseOwner: holder } };
 }

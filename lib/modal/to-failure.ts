@@ -17,6 +17,13 @@ export function isModalError(error: unknown): boolean {
   return error instanceof NotFoundError || isGrpcError(error) || isMissingCredentials(error);
 }
 
+/** Whether Modal did not answer, so that the same question may be answered later. */
+export function isModalAway(error: unknown): boolean {
+  return isGrpcError(error) && AWAY.includes(error.code);
+}
+
+const AWAY: readonly number[] = [GRPC.UNAVAILABLE, GRPC.DEADLINE_EXCEEDED, GRPC.CANCELLED];
+
 const NO_CREDENTIALS =
   'There is no Modal token. Set MODAL_TOKEN_ID and MODAL_TOKEN_SECRET (`modal token new` makes a pair) and start the console again.';
 

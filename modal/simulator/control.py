@@ -9,10 +9,13 @@ from google.protobuf.json_format import MessageToDict
 from modal_proto import api_pb2
 
 from .apps import deployments_of
-from .records import App, Task
+from .logbook import LogFilter
+from .records import App, Call, Task
 
 if TYPE_CHECKING:
     from .world import World
+
+LOG_LINES_MAX = 1_000_000
 
 
 def control_application(world: "World") -> web.Application:
@@ -44,6 +47,22 @@ def control_application(world: "World") -> web.Application:
         world.faults.clear(request.query.get("name"))
         return web.json_response(world.faults.active)
 
+    async def post_holds(request: web.Request) -> web.Response:
+        asked = await request.json()
+        try:
+            world.holds.set(asked["rpc"], asked.get("moment", "before"))
+        except ValueError as problem:
+            return web.json_response({"error": str(problem)}, status=400)
+        return web.json_response(world.holds.waiting)
+
+    async def delete_holds(request: web.Request) -> web.Response:
+        world.holds.release(request.query.get("rpc"))
+        return web.json_response(world.holds.waiting)
+
+    async def get_log(request: web.Request) -> web.Response:
+        wanted = LogFilter(call_id=request.query.get("callId", ""))
+        return web.json_response([line.data for line in world.logs.after(wanted, 0, limit=LOG_LINES_MAX)])
+
     application = web.Application()
     application.router.add_get("/state", get_state)
     application.router.add_post("/load", post_load)
@@ -51,6 +70,9 @@ def control_application(world: "World") -> web.Application:
     application.router.add_post("/advance", post_advance)
     application.router.add_post("/faults", post_faults)
     application.router.add_delete("/faults", delete_faults)
+    application.router.add_post("/holds", post_holds)
+    application.router.add_delete("/holds", delete_holds)
+    application.router.add_get("/log", get_log)
     return application
 
 
@@ -64,7 +86,10 @@ def state(world: "World") -> dict[str, Any]:
             {"secretId": secret.id, "name": secret.name, "keys": sorted(secret.values)}
             for secret in world.store.secrets
         ],
+        "calls": [call_state(world, call) for call in world.store.calls],
         "faults": world.faults.active,
+        "held": world.holds.waiting,
+        "answered": world.holds.answered,
         "speed": world.clock.speed,
         "requestsPerSecond": world.traffic.rate(),
         "simulatedSeconds": world.clock.simulated_seconds,
@@ -73,7 +98,8 @@ def state(world: "World") -> dict[str, Any]:
 
 def app_state(world: "World", app: App) -> dict[str, Any]:
     versions = [
-        {"version": row.version, "tag": row.tag, "deployedAt": row.deployed_at, "rollbackVersion": row.rollback_version}
+        {"version": row.version, "tag": row.tag, "deployedAt": row.deployed_at, "rollbackVersion": row.rollback_version,
+         "type": api_pb2.DeploymentType.Name(row.deployment_type).removeprefix("DEPLOYMENT_TYPE_").lower()}
         for row in deployments_of(world, app)
     ]
     functions = []
@@ -84,6 +110,14 @@ def app_state(world: "World", app: App) -> dict[str, Any]:
             functions.append({"tag": tag, "functionId": function_id, "create": create})
     name = api_pb2.AppState.Name(app.state).removeprefix("APP_STATE_").lower()
     return {"appId": app.id, "name": app.name, "state": name, "versions": versions, "functions": functions}
+
+
+def call_state(world: "World", call: Call) -> dict[str, Any]:
+    status = api_pb2.GenericResult.GenericStatus.Name(call.status).removeprefix("GENERIC_STATUS_").lower()
+    return {
+        "callId": call.id, "functionTag": world.store.functions[call.function_id].tag, "createdAt": call.created_at,
+        "status": status if call.finished else "pending", "attempts": call.attempts,
+    }  # fmt: skip
 
 
 def container_state(world: "World", task: Task) -> dict[str, Any]:

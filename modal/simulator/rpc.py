@@ -48,12 +48,17 @@ async def answer(world: "World", name: str, stream: Any) -> None:
     log.debug("%s", name)
     await world.faults.before_rpc()
     check_credentials(stream.metadata, world.faults)
+    await world.holds.wait(name, "before")
     try:
         if inspect.isasyncgenfunction(handler):
             async for response in handler(world, request):
                 await stream.send_message(response)
+                await world.holds.wait(name, "after")
         else:
-            await stream.send_message(await handler(world, request))
+            response = await handler(world, request)
+            world.holds.answered[name] += 1
+            await world.holds.wait(name, "after")
+            await stream.send_message(response)
     except GRPCError:
         raise
     except Exception:

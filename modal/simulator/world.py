@@ -8,6 +8,7 @@ from .clock import Clock
 from .containers.launcher import Launcher
 from .edge import Edge
 from .faults import Faults
+from .holds import Holds
 from .logbook import Logbook
 from .options import Options
 from .store import Store
@@ -27,6 +28,7 @@ class World:
         self.clock = Clock(options.speed)
         self.store = Store(options.data)
         self.faults = Faults()
+        self.holds = Holds()
         self.logs = Logbook(self.store.database)
         self.builder = Builder(self)
         self.launcher = Launcher(self)

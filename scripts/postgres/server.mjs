@@ -23,9 +23,9 @@ const throwAway = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'
 
 /**
  * Starts the Postgres whose files are in `home`, or adopts the one that still runs there.
- * Gives `{ port, pid, adopted, url(database), stop() }`. `durable: false` is for tests.
+ * Gives `{ port, pid, adopted, url(database), stop() }`. `durable: false` is for tests; any free port, unless one is given.
  */
-export async function startPostgres(home, { durable = true } = {}) {
+export async function startPostgres(home, { durable = true, port } = {}) {
   mkdirSync(home, { recursive: true, mode: 0o711 });
   const cluster = path.join(home, 'cluster');
   const running = runningPostmaster(cluster);
@@ -35,7 +35,8 @@ export async function startPostgres(home, { durable = true } = {}) {
 
   const account = accountFor(nativeFolder(), home);
   ensureCluster(account, home, { sync: durable });
-  return handle(await launch(account, home, durable ? settings : [...settings, ...throwAway]), home, false);
+  const options = durable ? settings : [...settings, ...throwAway];
+  return handle(await launch(account, home, options, port), home, false);
 }
 
 function handle({ pid, port }, home, adopted) {
@@ -56,10 +57,10 @@ function runningPostmaster(cluster) {
   return pid > 0 && stillRuns(pid, cluster) ? { pid, port: Number(lines[3]) } : null;
 }
 
-async function launch(account, home, options) {
+async function launch(account, home, options, givenPort) {
   const cluster = path.join(home, 'cluster');
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
+    const port = givenPort ?? (await freePort());
     const child = spawnServer(account, home, port, options);
     if (await answers({ pid: child.pid, port }, home)) {
       child.unref();

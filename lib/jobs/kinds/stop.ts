@@ -1,6 +1,7 @@
 import 'server-only';
 import type { JobKindDefinition, Outcome } from '@/lib/jobs/job-kind';
 import type { JobRun } from '@/lib/jobs/job-run';
+import { waitForModal } from '@/lib/jobs/wait-for-modal';
 import { deployedAppId } from '@/lib/modal/app-history';
 import { probeModal } from '@/lib/modal/probe';
 import { stopApp } from '@/lib/modal/stop-app';
@@ -15,8 +16,8 @@ export const stop: JobKindDefinition = {
 };
 
 async function run(run: JobRun): Promise<Outcome> {
-  const reachable = await probeModal();
-  if (!reachable.ok) return { status: 'failed', error: reachable.error.message };
+  const reachable = run.resumed ? await waitForModal(run) : await probeModal();
+  if (!reachable.ok) return { status: run.resumed ? 'lost' : 'failed', error: reachable.error.message };
   await run.begin('stop');
   const wasDeployed = await stopApp();
   await run.finish('stop', wasDeployed ? 'asked' : 'nothing was deployed');

@@ -1,0 +1,21 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** `npm run chaos`: not among the tests beside the code, because every row starts and kills whole processes. */
+export default defineConfig({
+  root,
+  resolve: {
+    alias: { '@': root, 'server-only': path.join(root, 'node_modules/server-only/empty.js') },
+  },
+  test: {
+    name: 'chaos',
+    include: ['chaos/**/*.chaos.ts'],
+    globalSetup: './chaos/build-console.mjs',
+    testTimeout: 180_000,
+    hookTimeout: 120_000,
+    // Two cores do not start four worlds at once in time.
+    maxWorkers: 2,
+  },
+});

@@ -1,0 +1,75 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { KillableDatabase } from './database';
+import { Killable } from './killable';
+import { KillableSimulator } from './simulator';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    consoleProgram: string;
+  }
+}
+
+/** A console, its database and Modal's stand-in: real processes, each of which can be killed and started again. */
+export interface World {
+  folder: string;
+  database: KillableDatabase;
+  simulator: KillableSimulator;
+  consoles: Killable[];
+}
+
+/** One world for the test file, with as many consoles as asked. The verbs of lib work on its database, too. */
+export function aWorld({ consoles = 1 } = {}): World {
+  const world = { consoles: [] as Killable[] } as World;
+
+  beforeAll(async () => {
+    world.folder = mkdtempSync(path.join(tmpdir(), 'glm-chaos-'));
+    [world.database, world.simulator] = await Promise.all([
+      KillableDatabase.start(world.folder),
+      KillableSimulator.start(world.folder),
+    ]);
+    Object.assign(process.env, settings(world));
+    for (let number = 1; number <= consoles; number += 1) {
+      world.consoles.push(aConsole(world, number));
+      await startConsole(world.consoles.at(-1) as Killable);
+    }
+  }, 120_000);
+
+  afterAll(async () => {
+    await Promise.all(world.consoles.map((each) => each.kill()));
+    await world.simulator?.kill();
+    await world.database?.stop();
+    rmSync(world.folder, { recursive: true, force: true });
+  }, 60_000);
+  return world;
+}
+
+export async function startConsole(program: Killable): Promise<void> {
+  await program.start((line) => line === 'ready');
+}
+
+function aConsole(world: World, number: number): Killable {
+  return new Killable({
+    program: process.execPath,
+    args: ['--enable-source-maps', inject('consoleProgram')],
+    cwd: process.cwd(),
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', ...settings(world) },
+    logFile: path.join(world.folder, `console-${number}.log`),
+  });
+}
+
+function settings({ folder, database, simulator }: World) {
+  const data = path.join(folder, 'data');
+  mkdirSync(data, { recursive: true });
+  return {
+    DATA_DIR: data,
+    DATABASE_URL: database.url,
+    AUTH_SECRET: 'a secret of the kill table that nobody keeps',
+    TARGET_KIND: 'simulator',
+    MODAL_SERVER_URL: simulator.serverUrl,
+    MODAL_TOKEN_ID: 'ak-simulator',
+    MODAL_TOKEN_SECRET: 'as-simulator',
+  };
+}
