@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("simulator.autoscaler")
 TICK_SECONDS = 0.25
+# How long Modal looks for a machine with eight GPUs.
+MACHINE_SECONDS = 12.0
 RUNNABLE = (api_pb2.APP_STATE_DEPLOYED, api_pb2.APP_STATE_DETACHED, api_pb2.APP_STATE_EPHEMERAL)
 
 
@@ -97,8 +99,12 @@ class Autoscaler:
             if task.state == "pending" and surplus > 0:
                 surplus -= 1
                 self._world.launcher.stop(task)
-            elif task.state == "pending" and not self._world.faults.has("no-capacity"):
+            elif task.state == "pending" and self._has_machine(task):
                 self._world.launcher.launch(task)
+
+    def _has_machine(self, task: Task) -> bool:
+        waited = (self._world.clock.now() - task.enqueued_at) * self._world.clock.speed
+        return waited >= MACHINE_SECONDS and not self._world.faults.has("no-capacity")
 
     def _retire(self, stale: list[Task], replaced: bool) -> None:
         """Those that have not started go at once, the others when they are replaced and their requests are done."""

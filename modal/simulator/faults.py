@@ -9,6 +9,7 @@ from grpclib.exceptions import GRPCError
 NAMES = {
     "server-start-crash", "image-build-fail", "unreachable", "unauthenticated", "slow-start",
     "missing-secret", "log-flood", "crash-after", "no-capacity", "altered-definition",
+    "stall-at-phase", "slow-phase", "crash-at-phase",
 }  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from ..auth import TOKEN_ID, TOKEN_SECRET
 from ..contents import content_path
 from ..records import Task
 from ..volume_paths import volume_folder
-from .image_env import image_environment, image_mounts
+from .image_env import engine_version, image_environment, image_mounts
 
 if TYPE_CHECKING:
     from ..world import World
@@ -72,5 +72,6 @@ def environment(world: "World", task: Task, proto: api_pb2.Function, root: Path)
         "SIM_ENGINE_PORT": str(task.port),
         "SIM_SPEED": f"{speed:g}",
         "SIM_CONTAINER": str(root),
+        "SIM_ENGINE_VERSION": engine_version(world.store, proto.image_id),
         "SIM_FAULTS": json.dumps(world.faults.active),
     }

@@ -1,5 +1,6 @@
 """Environment variables that an image definition sets, base layers first."""
 
+import re
 import shlex
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,17 @@ def image_environment(store: "Store", image_id: str) -> dict[str, str]:
         if command.startswith("ENV "):
             variables |= dict(part.split("=", 1) for part in shlex.split(command[4:]) if "=" in part)
     return variables
+
+
+def engine_version(store: "Store", image_id: str) -> str:
+    """`0.5.10` of an image that is built on `lmsysorg/sglang:v0.5.10-cu129`; empty for other images."""
+    image = store.images.get(image_id)
+    if image is None:
+        return ""
+    for command in image.proto.dockerfile_commands:
+        if found := re.match(r"FROM \S*sglang:v(\d+(?:\.\d+)+)", command):
+            return found[1]
+    return next((found for base in image.proto.base_images if (found := engine_version(store, base.image_id))), "")
 
 
 def image_mounts(store: "Store", image_id: str) -> list[tuple[str, str]]:

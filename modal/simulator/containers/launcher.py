@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 RUNNER = Path(__file__).parent / "runner.py"
 STOP_GRACE_SECONDS = 30
+IMAGE_SECONDS = 15.0
 # Starting Python does not run faster when time does.
 STARTUP_SLACK_SECONDS = 15.0
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$")
@@ -81,6 +82,10 @@ class Launcher:
 
     async def _process(self, task: Task) -> int:
         proto = self._world.store.definitions[task.definition_id].proto
+        if is_web(proto):
+            await asyncio.sleep(self._image_seconds())
+            if task.state == "stopping":
+                return 0
         root = unpack(self._world, task, proto)
         spec = root / "container.json"
         read_end, write_end = os.pipe()
@@ -107,6 +112,12 @@ class Launcher:
         signal_group(task.pid, signal.SIGKILL)
         await asyncio.gather(*readers, return_exceptions=True)
         return code
+
+    def _image_seconds(self) -> float:
+        """How long the image of a serving container comes up, beside what starting Python takes."""
+        slow = self._world.faults.get("slow-phase")
+        is_slow = slow is not None and slow.get("phase") == "image"
+        return IMAGE_SECONDS * (float(slow.get("factor", 4)) if is_slow else 1) / self._world.clock.speed
 
     def _spec(self, task: Task, proto: api_pb2.Function, root: Path, events: int) -> dict[str, Any]:
         startup = web_config(proto).web_server_startup_timeout or proto.startup_timeout_secs or proto.timeout_secs
