@@ -20,6 +20,10 @@ const STEP_MARKS: Record<StepStatus, { mark: Status; word: string }> = {
   skipped: { mark: 'note', word: 'Skipped' },
 };
 
+export function statusWord(status: JobStatus): string {
+  return JOB_MARKS[status].word;
+}
+
 /** The state of a job by shape, colour and word. */
 export function JobStatusMark({ status }: { status: JobStatus }) {
   const { mark, word } = JOB_MARKS[status];

@@ -3,10 +3,19 @@ import { LocalTime } from '@/components/ui/local-time';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import { type Job, jobTitle } from '@/lib/jobs/schema';
 import { Elapsed } from './elapsed';
+import { JobCost } from './job-cost';
 import { JobStatusMark } from './job-status-mark';
+import { OverrideMark } from './override-mark';
+import { shortPlace } from './place-words';
 
-/** The newest jobs, each a link to its page. */
-export function JobTable({ jobs }: { jobs: readonly Job[] }) {
+interface JobTableProps {
+  jobs: readonly Job[];
+  /** What jobs with a machine of their own have cost, by id. */
+  dollars: ReadonlyMap<string, number>;
+}
+
+/** Jobs, each a link to its page. */
+export function JobTable({ jobs, dollars }: JobTableProps) {
   return (
     <Table>
       <TableHeader>
@@ -18,6 +27,7 @@ export function JobTable({ jobs }: { jobs: readonly Job[] }) {
           <TableHead className="max-sm:hidden">Started by</TableHead>
           <TableHead>Started</TableHead>
           <TableHead className="text-right">Duration</TableHead>
+          <TableHead className="text-right max-sm:hidden">Cost</TableHead>
         </tr>
       </TableHeader>
       <TableBody>
@@ -30,9 +40,20 @@ export function JobTable({ jobs }: { jobs: readonly Job[] }) {
               <Link href={`/jobs/${job.id}`} className="rounded-sm underline-offset-4 hover:underline">
                 {jobTitle(job)}
               </Link>
+              {job.retryOf && (
+                <span className="ml-2 font-normal text-muted-foreground text-xs">
+                  again, after {job.retryOf.number}
+                </span>
+              )}
             </TableCell>
             <TableCell>
               <JobStatusMark status={job.status} />
+              {job.place && (
+                <span className="ml-2 text-muted-foreground text-xs tabular-nums">
+                  {shortPlace(job.place)}
+                </span>
+              )}
+              {job.override && <OverrideMark override={job.override} />}
             </TableCell>
             <TableCell className="whitespace-nowrap max-sm:hidden">
               {job.revision?.presetName ?? '—'}
@@ -44,6 +65,9 @@ export function JobTable({ jobs }: { jobs: readonly Job[] }) {
             </TableCell>
             <TableCell className="text-right">
               <Elapsed from={job.startedAt} to={job.finishedAt} />
+            </TableCell>
+            <TableCell className="text-right max-sm:hidden">
+              <JobCost dollars={dollars.get(job.id)} />
             </TableCell>
           </TableRow>
         ))}

@@ -32,7 +32,7 @@ export function windowOf(row: Prisma.FreezeWindowGetPayload<object>): FreezeWind
 export async function spendOn(target: Target, now: Date, tx: Tx = db): Promise<Spend> {
   const from = new Date(Math.min(monthOf(now).start.getTime(), paceStart(now).getTime()));
   const steps = await countedSteps(tx, from, now);
-  const prices = await containerPrices(tx, target.id);
+  const prices = await containerPrices(target.id, tx);
   const { createdAt: since, monthlyBudgetDollars: budgetDollars } = target;
   return monthSpend({ now, since, steps, prices, budgetDollars });
 }
@@ -54,7 +54,7 @@ async function countedSteps(tx: Tx, from: Date, now: Date): Promise<CountedStep[
 }
 
 /** What one container of each deployed revision costs an hour, from its deployment on. */
-async function containerPrices(tx: Tx, targetId: string): Promise<PriceSince[]> {
+export async function containerPrices(targetId: string, tx: Tx = db): Promise<PriceSince[]> {
   const rows = await tx.$queryRaw<{ from: Date; gpu: string | null }[]>`
     SELECT deployment."deployedAt" AS "from", revision."config" #>> '{compute,gpu}' AS "gpu"
     FROM "Deployment" deployment JOIN "Revision" revision ON revision."id" = deployment."revisionId"

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GoldenResult } from '@/lib/golden/schema';
 
 /** What the browser knows of a job: shared by pages, routes and components. Pure. */
 
@@ -114,6 +115,10 @@ export const Job = z.object({
   finishedAt: z.iso.datetime().nullable(),
   cancelRequestedAt: z.iso.datetime().nullable(),
   steps: z.array(JobStep),
+  /** What Modal was found to hold of its deployment; null when it made none, or that was not compared yet. */
+  readBack: ReadBack.nullable(),
+  /** What the golden prompts were answered. */
+  golden: z.array(GoldenResult),
   override: JobOverride.nullable(),
   /** Null for a job that waits for nothing. */
   place: QueuePlace.nullable(),
@@ -142,6 +147,11 @@ const TITLES: Record<JobKind, string> = {
   scale: 'Scale',
   stop: 'Stop app',
 };
+
+/** `Deploy`, `Download weights`: what all jobs of a kind are called. */
+export function kindTitle(kind: JobKind): string {
+  return kind === 'rollback' ? 'Roll back' : TITLES[kind];
+}
 
 /** `Deploy r12`, `Download weights`. */
 export function jobTitle(job: { kind: JobKind; revision: { number: number } | null }): string {

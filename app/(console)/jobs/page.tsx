@@ -1,5 +1,7 @@
 import { ListChecks } from 'lucide-react';
 import Link from 'next/link';
+import { JobFilters } from '@/components/jobs/job-filters';
+import { JobListPages } from '@/components/jobs/job-list-pages';
 import { JobPages } from '@/components/jobs/job-pages';
 import { JobTable } from '@/components/jobs/job-table';
 import { RefreshWhileOpen } from '@/components/jobs/refresh-while-open';
@@ -11,27 +13,57 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { may } from '@/lib/auth/roles';
 import { pageActor } from '@/lib/auth/session';
-import { recentJobs } from '@/lib/jobs/store';
+import { jobDollars } from '@/lib/jobs/job-dollars';
+import { JobFilter } from '@/lib/jobs/job-filter';
+import { jobPage, jobStarters } from '@/lib/jobs/store';
 import { startCompile, startDownload } from './actions';
 
 export const metadata = { title: 'Jobs' };
 
 const JOBS_SHOWN = 50;
 
-export default async function JobsPage() {
+interface JobsPageProps {
+  searchParams: Promise<Record<string, string | string[]>>;
+}
+
+export default async function JobsPage({ searchParams }: JobsPageProps) {
   const actor = await pageActor('console.read');
-  const jobs = await recentJobs(JOBS_SHOWN);
+  const filter = JobFilter.parse(await searchParams);
+  const [{ jobs, hasOlder }, people] = await Promise.all([jobPage(filter, JOBS_SHOWN), jobStarters()]);
+  const dollars = await jobDollars(jobs, new Date());
   const isOpen = jobs.some(({ finishedAt }) => finishedAt === null);
   return (
     <>
       <PageHeader title="Jobs" actions={may(actor.role, 'job.start') && <StartButtons />} />
       <PageBody>
         <JobPages current="jobs" />
-        <Card>{jobs.length > 0 ? <JobTable jobs={jobs} /> : <NoJobs />}</Card>
+        {people.length > 0 && <JobFilters filter={filter} people={people} />}
+        <Card>
+          {jobs.length > 0 ? (
+            <JobTable jobs={jobs} dollars={dollars} />
+          ) : people.length > 0 ? (
+            <EmptyState
+              icon={ListChecks}
+              title="No job fits"
+              description="Choose less, or clear the filters."
+            />
+          ) : (
+            <NoJobs />
+          )}
+        </Card>
+        <JobListPages
+          newest={filter.before === undefined ? null : listPath({ ...filter, before: undefined })}
+          older={hasOlder ? listPath({ ...filter, before: jobs.at(-1)?.number }) : null}
+        />
         {isOpen && <RefreshWhileOpen />}
       </PageBody>
     </>
   );
+}
+
+function listPath(filter: JobFilter): string {
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined);
+  return `/jobs?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
 }
 
 function StartButtons() {
