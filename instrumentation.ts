@@ -10,10 +10,12 @@ export async function register(): Promise<void> {
   const { startNotifier } = await import('@/lib/notifications/notifier');
   const { startStartsWatcher } = await import('@/lib/starts/starts-watcher');
   const { watchBudget } = await import('@/lib/guards/watch-budget');
+  const { startTicker } = await import('@/lib/schedules/ticker');
   await seedPresets();
   startRunner();
   startCollector();
   startStartsWatcher();
   startNotifier();
+  startTicker();
   watchBudget();
 }
