@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { GoldenCard } from '@/components/golden/golden-card';
 import { Button } from '@/components/ui/button';
 import { Job, jobTitle } from '@/lib/jobs/schema';
 import type { Failure } from '@/lib/result';
@@ -13,6 +14,7 @@ import { JobLinks } from './job-links';
 import { JobProblem } from './job-problem';
 import { LogViewer } from './log-viewer';
 import { NextSteps } from './next-steps';
+import { ReadBackCard } from './read-back-card';
 import type { StartAction } from './start-action';
 import { StepList } from './step-list';
 
@@ -52,6 +54,8 @@ export function JobLive({ initial, usualSeconds, cancel, again }: JobLiveProps) 
       <JobProblem job={job} action={again && <NextSteps job={job} {...again} onRequeued={goOn} />} />
       <JobFacts job={job} usualSeconds={usualSeconds} actions={<JobActions job={job} cancel={cancel} />} />
       <JobLinks job={job} />
+      {job.golden.length > 0 && <GoldenCard results={job.golden} />}
+      {job.readBack && <ReadBackCard readBack={job.readBack} />}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[20rem_minmax(0,1fr)]">
         <div>
           <StepList steps={job.steps} />

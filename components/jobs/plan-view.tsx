@@ -2,6 +2,7 @@ import type { JobPlan } from '@/lib/jobs/plan/plan';
 import type { Strategy } from '@/lib/jobs/schema';
 import { DeployBlockers } from './deploy-blockers';
 import { GuardNote } from './guard-note';
+import { LastStepsField } from './last-steps-field';
 import { PlanChanges } from './plan-changes';
 import { PlanColdStart } from './plan-cold-start';
 import { PlanFigures } from './plan-figures';
@@ -39,6 +40,7 @@ export function PlanView({ plan, isAsking, strategy, choose, overrideError }: Pl
         </p>
         {plan.strategy && <StrategyField plan={plan.strategy} value={strategy} choose={choose} />}
       </PlanSection>
+      {plan.lastSteps && <LastStepsField plan={plan.lastSteps} />}
       {changes && <PlanChanges plan={plan} changes={changes} />}
       {coldStart && <PlanColdStart coldStart={coldStart} kernels={plan.kernels} />}
       {plan.revision && changes && <PlanFindings findings={plan.findings} approvals={plan.approvals} />}

@@ -61,18 +61,19 @@ export const MeasuredAnswer = z.object({
 export type MeasuredAnswer = z.infer<typeof MeasuredAnswer>;
 
 /** One prompt as it was asked and answered. */
-export interface GoldenResult {
-  promptName: string;
-  prompt: string;
-  expectation: Expectation;
-  maxTtftMs: number | null;
-  passed: boolean;
-  problem: string | null;
-  answer: string;
-  ttftMs: number | null;
-  tokensPerSecond: number | null;
-  askedAt: string;
-}
+export const GoldenResult = z.object({
+  promptName: z.string(),
+  prompt: z.string(),
+  expectation: Expectation,
+  maxTtftMs: z.number().nullable(),
+  passed: z.boolean(),
+  problem: z.string().nullable(),
+  answer: z.string(),
+  ttftMs: z.number().nullable(),
+  tokensPerSecond: z.number().nullable(),
+  askedAt: z.iso.datetime(),
+});
+export type GoldenResult = z.infer<typeof GoldenResult>;
 
 export const EXPECTATION_NAMES: Record<ExpectationKind, string> = {
   text: 'Contains text',

@@ -11,6 +11,7 @@ export async function recordDeployment(run: JobRun, published: NewDeployment): P
   return db.deployment.upsert({
     where: { jobId },
     create: { ...published, jobId, targetId, deployedByName },
-    update: {},
+    // A job that was put back in its queue publishes anew.
+    update: published,
   });
 }

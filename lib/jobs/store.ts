@@ -1,6 +1,8 @@
 import 'server-only';
 import { db } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
+import type { GoldenResult } from '@/lib/golden/schema';
+import { resultsOfJob } from '@/lib/golden/store';
 import type { JobFilter } from '@/lib/jobs/job-filter';
 import { queuePlaces } from '@/lib/jobs/queue-places';
 import { Job, JobKind, JobStatus, jobTitle, type LogLine, type QueuePlace } from '@/lib/jobs/schema';
@@ -12,6 +14,7 @@ const WITH_ALL = {
   ...WITH_REVISION,
   target: true,
   steps: { orderBy: { position: 'asc' } },
+  deployment: { select: { readBack: true } },
   retryOf: { select: REF },
   retries: { select: REF, orderBy: { number: 'desc' }, take: 1 },
 } as const;
@@ -61,7 +64,7 @@ export async function recentJobs(limit: number): Promise<Job[]> {
 
 export async function jobById(id: string): Promise<Job | null> {
   const row = await db.job.findUnique({ where: { id }, include: WITH_ALL });
-  return row && jobOf(row, await placesOf([row]));
+  return row && jobOf(row, await placesOf([row]), await resultsOfJob(id));
 }
 
 /** The places in line, looked up only where somebody waits. */
@@ -189,7 +192,7 @@ export async function lastInstant(
   return { at: last.at, count: await db.jobLogLine.count({ where: { jobId, source, at: last.at } }) };
 }
 
-function jobOf(row: JobRow, places: ReadonlyMap<string, QueuePlace>): Job {
+function jobOf(row: JobRow, places: ReadonlyMap<string, QueuePlace>, golden: GoldenResult[] = []): Job {
   return Job.parse({
     ...row,
     revision: row.revision && {
@@ -198,6 +201,8 @@ function jobOf(row: JobRow, places: ReadonlyMap<string, QueuePlace>): Job {
       presetName: row.revision.preset.name,
     },
     appId: appIdOf(row.result),
+    readBack: row.deployment?.readBack ?? null,
+    golden,
     place: places.get(row.id) ?? null,
     retriedAs: row.retries[0] ?? null,
     ...isoTimes(row, ['createdAt', 'startedAt', 'finishedAt', 'cancelRequestedAt']),

@@ -37,6 +37,10 @@ export async function startCompile(_before: Failure | null, form: FormData): Pro
   return start({ kind: 'compile' }, form);
 }
 
+export async function startGolden(_before: Failure | null, form: FormData): Promise<Failure | null> {
+  return start({ kind: 'golden' }, form);
+}
+
 export async function cancel(jobId: string): Promise<Failure | null> {
   const actor = await actorFor('job.cancel');
   if (!actor.ok) return actor.error;
@@ -82,7 +86,8 @@ function overrideOf(form: FormData): { reason: string } | undefined {
 
 function revisionOf(form: FormData) {
   const strategy = form.get('strategy') === 'recreate' ? 'recreate' : 'rolling';
-  return { revisionId: String(form.get('revisionId') ?? ''), strategy } as const;
+  const lastSteps = { boot: form.has('boot'), golden: form.has('golden') };
+  return { revisionId: String(form.get('revisionId') ?? ''), strategy, lastSteps } as const;
 }
 
 function settingsOf(form: FormData) {

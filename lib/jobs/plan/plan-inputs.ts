@@ -29,6 +29,8 @@ export interface PlanInputs {
   pastCompiles: readonly PastRun[];
   pastStarts: readonly PastStart[];
   prices: GpuPrices;
+  /** How many golden prompts there are to ask. */
+  goldenPrompts: number;
 }
 
 export interface CountedContainers {

@@ -8,6 +8,7 @@ import { coldStartOf } from '@/lib/jobs/plan/cold-start';
 import { fleetPlan } from '@/lib/jobs/plan/fleet-plan';
 import { compileCost, DOWNLOAD_COST, hourlyCost, startsCost } from '@/lib/jobs/plan/job-cost';
 import { kernelPlan } from '@/lib/jobs/plan/kernel-plan';
+import { lastStepsPlan } from '@/lib/jobs/plan/last-steps-plan';
 import type { ColdStart, FleetPlan, JobCost, JobPlan, KernelPlan, Timing } from '@/lib/jobs/plan/plan';
 import type { PlanInputs } from '@/lib/jobs/plan/plan-inputs';
 import { plannedChanges } from '@/lib/jobs/plan/planned-changes';
@@ -43,6 +44,7 @@ export function planOf(inputs: PlanInputs): JobPlan {
     fleet,
     strategy: isDeploy(inputs) && coldStart ? strategyPlan(fleet, coldStart, price) : null,
     kernels,
+    lastSteps: isDeploy(inputs) && coldStart ? lastStepsPlan(inputs, fleet, coldStart, price) : null,
     job,
     coldStart,
     cost,

@@ -38,6 +38,8 @@ export interface JobPlan {
   strategy: StrategyPlan | null;
   /** Null where the job does not start from the kernel cache. */
   kernels: KernelPlan | null;
+  /** What can be asked for after the deployment, each with what it does and costs; null for a job that deploys nothing. */
+  lastSteps: LastStepsPlan | null;
   /** The steps of the job itself. */
   job: Timing;
   /** From a machine asked for to a container that serves; null for a job that starts none. */
@@ -94,6 +96,13 @@ export interface StrategyPlan {
   preselected: Strategy | null;
   /** Why that one, or why none. */
   why: string;
+}
+
+export interface LastStepsPlan {
+  boot: string;
+  golden: string;
+  /** Whether there is any golden prompt to ask. */
+  hasPrompts: boolean;
 }
 
 export interface KernelPlan {

@@ -3,6 +3,7 @@ import { ownPrices } from '@/lib/cost/own-prices';
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import { numberField, textField } from '@/lib/flags/field-value';
+import { goldenPrompts } from '@/lib/golden/store';
 import { budgetWarning, guardsOn } from '@/lib/guards/guards-on';
 import { askModal } from '@/lib/jobs/plan/ask-modal';
 import { pastRuns } from '@/lib/jobs/plan/past-runs';
@@ -38,17 +39,19 @@ export async function readPlan(
   if (isAsked && revision === null) return fail('not-found', 'There is no such revision to plan for.');
   const startupSeconds = (revision && numberField(revision.config, 'timeouts.startup')) ?? STARTUP_SECONDS;
   const kinds = isAsked ? (['deploy', 'rollback'] as const) : [request.kind];
-  const [findings, standing, counted, modal, runs, compiles, starts, guards, nearBudget] = await Promise.all([
-    isAsked && revision ? findingsNow(revision) : [],
-    isAsked ? standingOf(request.revisionId) : null,
-    countedNow(now),
-    withModal ? askModal(startupSeconds) : NOT_ASKED,
-    pastRuns(target.id, kinds),
-    pastRuns(target.id, ['compile']),
-    pastStarts(),
-    guardsOn(db, target, request.kind, now),
-    budgetWarning(target, request.kind, now),
-  ]);
+  const [findings, standing, counted, modal, runs, compiles, starts, guards, nearBudget, prompts] =
+    await Promise.all([
+      isAsked && revision ? findingsNow(revision) : [],
+      isAsked ? standingOf(request.revisionId) : null,
+      countedNow(now),
+      withModal ? askModal(startupSeconds) : NOT_ASKED,
+      pastRuns(target.id, kinds),
+      pastRuns(target.id, ['compile']),
+      pastStarts(),
+      guardsOn(db, target, request.kind, now),
+      budgetWarning(target, request.kind, now),
+      goldenPrompts(),
+    ]);
   const { appName, environment } = target;
   return ok(
     planOf({
@@ -68,6 +71,7 @@ export async function readPlan(
       pastCompiles: compiles,
       pastStarts: starts,
       prices: ownPrices(),
+      goldenPrompts: prompts.length,
     }),
   );
 }

@@ -60,6 +60,7 @@ export function planInputs(changed: Partial<PlanInputs> = {}): PlanInputs {
     pastCompiles: [],
     pastStarts: [],
     prices: LIST_PRICES,
+    goldenPrompts: 3,
     ...changed,
   };
 }
