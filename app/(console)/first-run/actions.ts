@@ -28,12 +28,7 @@ export async function makeSecret(_before: SecretState | null, form: FormData): P
 }
 
 export async function register(_before: Failure | null, form: FormData): Promise<Failure | null> {
-  return start({ kind: 'deploy', revisionId: revisionId(form), register: true });
-}
-
-export async function deploy(_before: Failure | null, form: FormData): Promise<Failure | null> {
-  const strategy = form.get('strategy') === 'recreate' ? 'recreate' : 'rolling';
-  return start({ kind: 'deploy', revisionId: revisionId(form), strategy });
+  return start({ kind: 'deploy', revisionId: String(form.get('revisionId') ?? ''), register: true });
 }
 
 export async function download(): Promise<Failure | null> {
@@ -51,8 +46,4 @@ async function start(request: JobRequest): Promise<Failure | null> {
   if (!started.ok) return started.error;
   revalidatePath(PAGE);
   return null;
-}
-
-function revisionId(form: FormData): string {
-  return String(form.get('revisionId') ?? '');
 }

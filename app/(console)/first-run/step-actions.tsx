@@ -5,7 +5,8 @@ import { SecretList } from '@/components/secrets/secret-list';
 import { Button } from '@/components/ui/button';
 import { type Actor, may } from '@/lib/auth/roles';
 import type { FirstRun, FirstRunStep, StepKey } from '@/lib/first-run/schema';
-import { compile, deploy, download, makeSecret, register } from './actions';
+import { startDeploy } from '../jobs/actions';
+import { compile, download, makeSecret, register } from './actions';
 
 /** What the person may do at each step: its form, or the button of the one step that is next. */
 export function stepActions(actor: Actor, run: FirstRun): Partial<Record<StepKey, ReactNode>> {
@@ -75,7 +76,7 @@ function startOf({ revision }: FirstRun, { key, state, words, cost }: FirstRunSt
           description="The modal CLI publishes it, and Modal’s own history tells that it is there."
           request={{ kind: 'deploy', revisionId: revision.id }}
           action={`Deploy r${revision.number}`}
-          start={deploy}
+          start={startDeploy}
         />
       );
   }
