@@ -29,6 +29,15 @@ test.each([
     ['budget.reached'],
   ],
   ['an override', { ...revision, subjectKind: 'job', action: 'guard.override' }, ['guard.overridden']],
+  ['a schedule', { ...revision, subjectKind: 'schedule', action: 'schedule.miss' }, ['schedule.missed']],
+  ['a schedule that is added', { ...revision, subjectKind: 'schedule', action: 'schedule.add' }, []],
+  ['an alert', { ...revision, subjectKind: 'alert-rule', action: 'alert.fire' }, ['alert']],
+  ['an alert that is over', { ...revision, subjectKind: 'alert-rule', action: 'alert.resolve' }, ['alert']],
+  [
+    'an alert that somebody looks at',
+    { ...revision, subjectKind: 'alert-rule', action: 'alert.acknowledge' },
+    [],
+  ],
   ['a sign-in', { ...person, action: 'person.sign-in' }, []],
 ] as const)('%s', (_name, entry, events) => {
   expect(eventsOf(entry)).toEqual(events);

@@ -16,6 +16,8 @@ export function eventsOf({ action, subjectKind, protectedPreset }: ToldEntry): N
   if (action === 'revision.quarantine' || action === 'revision.lift-quarantine')
     return ['revision.quarantined'];
   if (action === 'budget.near' || action === 'budget.reached') return [action];
+  if (action === 'schedule.miss') return ['schedule.missed'];
+  if (action === 'alert.fire' || action === 'alert.resolve') return ['alert'];
   if (action === 'guard.override') return ['guard.overridden'];
   const isAboutPeople = subjectKind === 'person' || subjectKind === 'invitation';
   return isAboutPeople && action !== 'person.sign-in' ? ['people.changed'] : [];

@@ -10,6 +10,8 @@ export const EVENTS = {
   'budget.near': 'A monthly budget is spent to 80 %',
   'budget.reached': 'A monthly budget is spent: deploys and starts are blocked',
   'guard.overridden': 'Somebody started a job in a freeze or over the budget',
+  'schedule.missed': 'A warm window or a scheduled deploy did not run',
+  alert: 'An alert fired or was resolved',
   'people.changed': 'Somebody joined, left or got another role',
 } as const;
 export type NotificationEvent = keyof typeof EVENTS;

@@ -14,6 +14,7 @@ import { type AutoscalerState, readAutoscaler } from '@/lib/modal/autoscaler';
 import { toFailure } from '@/lib/modal/to-failure';
 import { withDeadline } from '@/lib/modal/with-deadline';
 import { revisionById } from '@/lib/presets/store';
+import { openWindow } from '@/lib/schedules/store';
 import { startRollover, startScale, startStop } from '../actions';
 
 const WAIT_MS = 3_000;
@@ -21,7 +22,11 @@ const WAIT_MS = 3_000;
 /** How the deployed app scales at this moment, and what can be done to it as a whole. */
 export async function FleetCard({ mayStart }: { mayStart: boolean }) {
   const { appName, environment, id } = await defaultTarget();
-  const [autoscaler, price] = await Promise.all([read(), dollarsPerContainerHour(id)]);
+  const [autoscaler, price, window] = await Promise.all([
+    read(),
+    dollarsPerContainerHour(id),
+    openWindow(id, new Date()),
+  ]);
   return (
     <Card>
       <CardHeader>
@@ -52,7 +57,7 @@ export async function FleetCard({ mayStart }: { mayStart: boolean }) {
             {autoscaler}
           </StatusMark>
         ) : (
-          <FleetFacts autoscaler={autoscaler} dollarsPerContainerHour={price} />
+          <FleetFacts autoscaler={autoscaler} dollarsPerContainerHour={price} window={window} />
         )}
       </CardContent>
     </Card>
