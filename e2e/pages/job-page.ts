@@ -15,6 +15,21 @@ export class JobPage {
     return this.page.getByRole('definition').first();
   }
 
+  /** Its place in line, what it tries again, why it passed a guard. */
+  connections(): Locator {
+    return this.page.getByRole('list', { name: 'Connections' });
+  }
+
+  async tryAgain(title: string): Promise<void> {
+    const before = this.page.url();
+    await this.page.getByRole('button', { name: 'Try again…' }).click();
+    await this.page
+      .getByRole('dialog')
+      .getByRole('button', { name: `Try ${title} again` })
+      .click();
+    await this.page.waitForURL((url) => url.href !== before);
+  }
+
   problem(): Locator {
     return this.page.getByRole('main').getByRole('alert');
   }

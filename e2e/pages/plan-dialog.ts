@@ -25,6 +25,15 @@ export class PlanDialog {
     return this.dialog.getByRole('radio', { name, exact: true });
   }
 
+  /** A freeze or the budget that holds it back. */
+  guard(): Locator {
+    return this.plan().getByRole('region', { name: 'What holds it back' });
+  }
+
+  async override(reason: string): Promise<void> {
+    await this.guard().getByLabel('Why it starts all the same').fill(reason);
+  }
+
   start(label: string): Locator {
     return this.dialog.getByRole('button', { name: label, exact: true });
   }
