@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '@/lib/result';
 export async function movePrompt(
   actor: Actor,
   { id, direction }: { id: string; direction: 'up' | 'down' },
-): Promise<Result<void>> {
+): Promise<Result<null>> {
   if (!may(actor.role, 'golden.edit'))
     return fail('forbidden', `The role ${actor.role} may not edit golden prompts.`);
   return db.$transaction(async (tx) => {
@@ -18,7 +18,7 @@ export async function movePrompt(
     const to = direction === 'up' ? from - 1 : from + 1;
     const [prompt, neighbour] = [prompts[from], prompts[to]];
     if (!prompt) return fail('not-found', 'Somebody has removed this prompt meanwhile.');
-    if (!neighbour) return ok(undefined);
+    if (!neighbour) return ok(null);
     await tx.goldenPrompt.update({ where: { id: prompt.id }, data: { position: to + 1 } });
     await tx.goldenPrompt.update({ where: { id: neighbour.id }, data: { position: from + 1 } });
     await recordAudit(tx, actor, {
@@ -29,6 +29,6 @@ export async function movePrompt(
       before: { name: prompt.name, place: from + 1 },
       after: { name: prompt.name, place: to + 1 },
     });
-    return ok(undefined);
+    return ok(null);
   });
 }

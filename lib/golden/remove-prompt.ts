@@ -5,7 +5,7 @@ import { db } from '@/lib/db';
 import { fail, ok, type Result } from '@/lib/result';
 
 /** Takes a golden prompt out of the set; what it was answered stays with the deployments. */
-export async function removePrompt(actor: Actor, id: string): Promise<Result<void>> {
+export async function removePrompt(actor: Actor, id: string): Promise<Result<null>> {
   if (!may(actor.role, 'golden.edit'))
     return fail('forbidden', `The role ${actor.role} may not edit golden prompts.`);
   return db.$transaction(async (tx) => {
@@ -25,6 +25,6 @@ export async function removePrompt(actor: Actor, id: string): Promise<Result<voi
       summary: `Golden prompt “${name}” removed`,
       before: { name, prompt: question },
     });
-    return ok(undefined);
+    return ok(null);
   });
 }
