@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
-import { overviewMetrics } from '@/app/api/metrics/overview-metrics';
+import { metricsAnswer } from '@/app/api/metrics/metrics-answer';
 import { RefreshWhileOpen } from '@/components/jobs/refresh-while-open';
-import { MetricsCharts } from '@/components/metrics/metrics-charts';
-import { RangeLinks } from '@/components/metrics/range-links';
+import { MetricsBoard } from '@/components/metrics/metrics-board';
 import { UnreachableNote } from '@/components/metrics/unreachable-note';
 import { ChangesList } from '@/components/overview/changes-list';
 import { FirstRunNote } from '@/components/overview/first-run-note';
@@ -14,9 +13,10 @@ import { pageActor } from '@/lib/auth/session';
 import { missingParts } from '@/lib/first-run/missing-parts';
 import { recentTarget } from '@/lib/jobs/recent-target';
 import { currentDeployment, recentJobs } from '@/lib/jobs/store';
+import { metricsQueryString } from '@/lib/metrics/metrics-query';
 import { resolvedKvDtype } from '@/lib/metrics/resolved-kv-dtype';
 import { presetList, revisionById } from '@/lib/presets/store';
-import { chosenRange } from './chosen-range';
+import { askedMetrics, type SearchParams } from './asked-metrics';
 import { LifecycleStrip } from './lifecycle-strip';
 import { recentChanges } from './recent-changes';
 
@@ -28,19 +28,22 @@ const CHARTS = [
   { name: 'containers', heightPx: 120 },
   { name: 'requests', heightPx: 120 },
 ] as const;
+const NAMES = CHARTS.map(({ name }) => name);
 const LIST_LENGTH = 5;
 
 interface OverviewPageProps {
-  searchParams: Promise<{ range?: string | string[] }>;
+  searchParams: Promise<SearchParams>;
 }
 
 export default async function OverviewPage({ searchParams }: OverviewPageProps) {
   const actor = await pageActor('console.read');
-  const { range: asked } = await searchParams;
   const now = new Date();
-  const [range, target] = await Promise.all([chosenRange(asked, now), recentTarget(now)]);
+  const [{ query, readerZone, consoleZone }, target] = await Promise.all([
+    askedMetrics(searchParams),
+    recentTarget(now),
+  ]);
   const [metrics, deployment, presets, jobs, changes] = await Promise.all([
-    overviewMetrics(range, now),
+    metricsAnswer(NAMES, query, now),
     currentDeployment(target.id),
     presetList(),
     recentJobs(LIST_LENGTH),
@@ -71,12 +74,13 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
             <NothingDeployed presetName={latest?.presetName ?? null} />
           </>
         ) : (
-          <MetricsCharts
-            key={range}
-            range={range}
+          <MetricsBoard
+            key={metricsQueryString(query)}
+            path="/"
+            toolbar="ranges"
             initial={metrics}
-            charts={[...CHARTS]}
-            toolbar={<RangeLinks path="/" current={range} />}
+            charts={CHARTS}
+            {...{ query, readerZone, consoleZone }}
           />
         )}
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] items-start gap-4 xl:grid-cols-2">

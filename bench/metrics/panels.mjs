@@ -6,13 +6,13 @@ const QUANTILES = [0.5, 0.95, 0.99];
 /** Our answers over HTTP, computed by the console's own functions: /ttft, /kv and /overview, each with `?seconds=`. */
 export async function servePanels({ load }, now) {
   const { pickResolution } = await load('lib/metrics/resolution.ts');
-  const { addedInSteps, gridEndingAt, incrementColumn, LOOK_BACK_SECONDS } =
-    await load('lib/metrics/columns.ts');
+  const { columnOf, gridEndingAt, stepsOf, LOOK_BACK_SECONDS } = await load('lib/metrics/columns.ts');
   const { readContainers, readSeries } = await load('lib/metrics/store.ts');
   const { rollUpTime } = await load('lib/metrics/roll-up.ts');
   const { quantile } = await load('lib/metrics/quantile.ts');
   const { gaugeByContainer } = await load('lib/metrics/gauge-by-container.ts');
-  const { overviewPanels } = await load('lib/metrics/overview-panels.ts');
+  const { readPanels } = await load('lib/metrics/read-panels.ts');
+  const { PANEL_NAMES } = await load('lib/metrics/panels/panel-name.ts');
 
   function windowOf(seconds) {
     const { rowSeconds, stepSeconds } = pickResolution(seconds);
@@ -28,16 +28,21 @@ export async function servePanels({ load }, now) {
     async ttft(seconds) {
       const { rowSeconds, stepSeconds, grid, span } = windowOf(seconds);
       const rows = await readSeries('', rowSeconds, span, ['ttft']);
-      const steps = addedInSteps(rowSeconds === stepSeconds ? rows : rollUpTime(rows, stepSeconds), grid);
+      const steps = stepsOf(rowSeconds === stepSeconds ? rows : rollUpTime(rows, stepSeconds), grid);
       return QUANTILES.map((q) =>
-        incrementColumn(steps, ({ histograms }) => (histograms.ttft ? quantile(q, histograms.ttft) : null)),
+        columnOf(steps, ({ histograms }) => (histograms.ttft ? quantile(q, histograms.ttft) : null)),
       );
     },
     async kv(seconds) {
       const { rowSeconds, grid, span } = windowOf(seconds);
       return gaugeByContainer(await readContainers(rowSeconds, span, ['tokenUsage']), grid, 'tokenUsage');
     },
-    overview: (seconds) => overviewPanels(seconds, now),
+    overview: (seconds) => {
+      const toMs = now.getTime() + 1;
+      const window = { fromMs: toMs - seconds * 1000, toMs };
+      const question = { window, containers: [], sloMs: 300, containerDollarsPerHour: 50 };
+      return readPanels(PANEL_NAMES, question, now);
+    },
   };
 
   const server = createServer(async (request, response) => {

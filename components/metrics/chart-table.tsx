@@ -1,18 +1,20 @@
 import { memo } from 'react';
-import { LocalTime } from '@/components/ui/local-time';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import { formatClock, formatDateTime } from '@/lib/format';
+import { formatValue } from '@/lib/metrics/panels/format-value';
+import type { PanelView } from '@/lib/metrics/panels/panel-recipe';
 import { chartRows, type Grid, type Panel } from '@/lib/metrics/series';
-import { formatValue, type PanelView } from './panel-views';
 
 interface ChartTableProps {
   panel: Panel;
   view: PanelView;
   grid: Grid;
   heightPx: number;
+  zone: string;
 }
 
 /** The same numbers as the chart, newest first; steps without any are left out. */
-export const ChartTable = memo(function ChartTable({ panel, view, grid, heightPx }: ChartTableProps) {
+export const ChartTable = memo(function ChartTable({ panel, view, grid, heightPx, zone }: ChartTableProps) {
   const rows = chartRows(grid, panel.series)
     .filter((row) => panel.series.some(({ key }) => row[key] !== null))
     .reverse();
@@ -25,7 +27,7 @@ export const ChartTable = memo(function ChartTable({ panel, view, grid, heightPx
       tabIndex={0}
     >
       <Table>
-        <caption className="sr-only">{view.description}</caption>
+        <caption className="sr-only">{view.meaning}</caption>
         <TableHeader>
           <TableRow>
             <TableHead>Time</TableHead>
@@ -40,7 +42,9 @@ export const ChartTable = memo(function ChartTable({ panel, view, grid, heightPx
           {rows.map((row) => (
             <TableRow key={row.atMs}>
               <TableCell>
-                <LocalTime date={row.atMs} format={grid.stepSeconds >= 300 ? 'datetime' : 'clock'} />
+                <time dateTime={new Date(row.atMs).toISOString()} className="whitespace-nowrap">
+                  {(grid.stepSeconds >= 300 ? formatDateTime : formatClock)(new Date(row.atMs), zone)}
+                </time>
               </TableCell>
               {panel.series.map(({ key }) => (
                 <TableCell key={key}>{formatValue(row[key] ?? null, { ...view, valueUnit: '' })}</TableCell>

@@ -1,12 +1,12 @@
 import { RefreshCw } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { formatAgo } from '@/lib/format';
-import type { OverviewMetrics } from '@/lib/metrics/series';
+import type { MetricsAnswer } from '@/lib/metrics/series';
 import { NoteFrame } from './note-frame';
 import { UnreachableNote } from './unreachable-note';
 
 interface CollectingNoteProps {
-  metrics: OverviewMetrics;
+  answer: MetricsAnswer;
   /** Why the newest poll of the console failed; null when it did not. */
   error: Error | null;
   onRetry: () => void;
@@ -14,9 +14,9 @@ interface CollectingNoteProps {
 }
 
 /** Says when what is drawn is not the newest, and why. Nothing when all is well. */
-export function CollectingNote({ metrics, error, onRetry, nowMs }: CollectingNoteProps) {
-  if (error === null) return <UnreachableNote collecting={metrics.collecting} />;
-  const age = formatAgo(new Date(metrics.generatedAtMs), new Date(nowMs));
+export function CollectingNote({ answer, error, onRetry, nowMs }: CollectingNoteProps) {
+  if (error === null) return <UnreachableNote collecting={answer.collecting} />;
+  const age = formatAgo(new Date(answer.generatedAtMs), new Date(nowMs));
   return (
     <NoteFrame>
       <span>

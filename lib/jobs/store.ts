@@ -114,6 +114,34 @@ export async function recentDeployments(limit: number): Promise<DeploymentRow[]>
   return db.deployment.findMany({ include: WITH_REVISION, orderBy: { deployedAt: 'desc' }, take: limit });
 }
 
+/** The newest deployments before a moment, newest first: those since `from`, and the one that stood until then. */
+export async function deploymentsBetween(from: Date, to: Date, limit: number): Promise<DeploymentRow[]> {
+  const query = { include: WITH_REVISION, orderBy: { deployedAt: 'desc' } } as const;
+  const [inside, before] = await Promise.all([
+    db.deployment.findMany({ ...query, where: { deployedAt: { gte: from, lt: to } }, take: limit }),
+    db.deployment.findFirst({ ...query, where: { deployedAt: { lt: from } } }),
+  ]);
+  return before ? [...inside, before] : inside;
+}
+
+const FLEET_KINDS = ['scale', 'rollover', 'stop'] as const;
+const MOST_FLEET_CHANGES = 200;
+
+/** Jobs that succeeded in a span of time and changed the containers without a deployment. */
+export async function fleetChangesBetween(from: Date, to: Date) {
+  const rows = await db.job.findMany({
+    where: { kind: { in: [...FLEET_KINDS] }, status: 'succeeded', finishedAt: { gte: from, lt: to } },
+    orderBy: { finishedAt: 'desc' },
+    take: MOST_FLEET_CHANGES,
+  });
+  return rows.flatMap((row) => {
+    const kind = FLEET_KINDS.find((each) => each === row.kind);
+    return kind === undefined || row.finishedAt === null
+      ? []
+      : [{ ...row, kind, finishedAt: row.finishedAt }];
+  });
+}
+
 /** The newest deployments on one target, newest first. */
 export async function deploymentsOn(targetId: string, limit: number): Promise<DeploymentRow[]> {
   return db.deployment.findMany({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addedInSteps, gaugeColumn, gridEndingAt, incrementColumn } from '@/lib/metrics/columns';
-import type { Point } from '@/lib/metrics/point';
+import { columnOf, gaugeColumn, gridEndingAt, stepsOf } from '@/lib/metrics/columns';
+import { mean, type Point } from '@/lib/metrics/point';
 
 const now = new Date('2026-11-23T14:00:07Z');
 const grid = gridEndingAt(now, 150, 15);
@@ -52,12 +52,9 @@ describe('gaugeColumn', () => {
   });
 });
 
-describe('addedInSteps', () => {
+describe('stepsOf', () => {
   const perSecond = (points: Point[], of: typeof grid) =>
-    incrementColumn(
-      addedInSteps(points, of),
-      ({ counters, seconds }) => (counters.decodeTokens ?? 0) / seconds,
-    );
+    columnOf(stepsOf(points, of), ({ counters, seconds }) => (counters.decodeTokens ?? 0) / seconds);
 
   it('sums a sliding minute of raw steps, also from before the grid', () => {
     const points = [-4, -3, -2, -1, 0, 1].map((step) => point(atStep(step), 60));
@@ -68,5 +65,20 @@ describe('addedInSteps', () => {
     const hours = { startMs: 0, stepSeconds: 3600, count: 2 };
     const points = [point(new Date(0), 3600), point(new Date(3_600_000), 7200)];
     expect(perSecond(points, hours)).toEqual([1, 2]);
+  });
+
+  it('carries gauges over skipped raw steps, and not over a gap', () => {
+    const usage = (step: number, sum: number): Point => ({
+      ...point(atStep(step)),
+      gauges: { tokenUsage: { min: sum, max: sum, sum, count: 1 } },
+    });
+    const column = columnOf(stepsOf([usage(0, 1), usage(2, 3), usage(8, 9)], grid), ({ gauges }) =>
+      mean(gauges.tokenUsage),
+    );
+    expect(column).toEqual([1, 1, 3, null, null, null, null, null, 9, null]);
+  });
+
+  it('rounds where it is told to', () => {
+    expect(columnOf(stepsOf([point(atStep(0), 1)], grid), () => 1.26, 1)[0]).toBe(1.3);
   });
 });

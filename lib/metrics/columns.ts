@@ -1,6 +1,7 @@
 import { groupBy } from '@/lib/metrics/group-by';
 import type { Increments } from '@/lib/metrics/increments';
-import { addUp, type Point, stepStart } from '@/lib/metrics/point';
+import type { GaugeName } from '@/lib/metrics/metric-table';
+import { addUp, type GaugeStat, type Point, stepStart } from '@/lib/metrics/point';
 import type { Grid } from '@/lib/metrics/series';
 
 // Two snapshots of one container may lie up to a minute apart before it counts as silent.
@@ -12,11 +13,11 @@ const WINDOW_STEPS = 4;
 /** How far before the grid its first step looks back. */
 export const LOOK_BACK_SECONDS = (WINDOW_STEPS - 1) * RAW_SECONDS;
 
-type Column = (number | null)[];
+export type Column = (number | null)[];
 
 /** The steps of a window that ends with the step `now` is in. */
 export function gridEndingAt(now: Date, windowSeconds: number, stepSeconds: number): Grid {
-  const count = Math.round(windowSeconds / stepSeconds);
+  const count = Math.max(1, Math.round(windowSeconds / stepSeconds));
   const startMs = stepStart(now, stepSeconds).getTime() - (count - 1) * stepSeconds * 1000;
   return { startMs, stepSeconds, count };
 }
@@ -39,29 +40,39 @@ export function gaugeColumn<T extends { at: Date }>(
   return grid.stepSeconds === RAW_SECONDS ? bridged(column) : column;
 }
 
-/** What was added in one step, and over how many seconds. */
-export interface Added extends Increments {
+/** What one step of a chart knows: gauges as they stood, and what was added over how many seconds. */
+export interface Step extends Increments {
+  gauges: Partial<Record<GaugeName, GaugeStat>>;
   seconds: number;
 }
 
-/** What was added, step by step; at raw resolution in the minute that ends with the step. Null where nothing was heard. */
-export function addedInSteps(points: readonly Point[], grid: Grid): (Added | null)[] {
+/**
+ * Points of one container, or of the fleet, as the steps of a grid; null where nothing was heard. At raw resolution what
+ * was added is that of the minute that ends with the step, and a step merely skipped keeps the gauges of the one before.
+ */
+export function stepsOf(points: readonly Point[], grid: Grid): (Step | null)[] {
   const heard = gaugeColumn(points, grid, () => 1);
   const byStep = groupBy(points, ({ at }) => stepIndex(at, grid));
   const width = grid.stepSeconds === RAW_SECONDS ? WINDOW_STEPS : 1;
+  let gauges: Step['gauges'] = {};
   return heard.map((isHeard, index) => {
     if (isHeard === null) return null;
+    gauges = byStep.get(index)?.at(-1)?.gauges ?? gauges;
     const window = Array.from({ length: width }, (_, back) => byStep.get(index - back) ?? []).flat();
-    return { ...addUp(window), seconds: width * grid.stepSeconds };
+    return { ...addUp(window), gauges, seconds: width * grid.stepSeconds };
   });
 }
 
-/** One value a step from what was added in it. */
-export function incrementColumn(
-  steps: readonly (Added | null)[],
-  read: (added: Added) => number | null,
+/** One value a step. */
+export function columnOf(
+  steps: readonly (Step | null)[],
+  read: (step: Step) => number | null,
+  digits?: number,
 ): Column {
-  return steps.map((added) => (added === null ? null : read(added)));
+  return steps.map((step) => {
+    const value = step === null ? null : read(step);
+    return digits === undefined ? value : rounded(value, digits);
+  });
 }
 
 export function rounded(value: number | null, digits: number): number | null {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { effectSide, effectWindows, FEWEST_REQUESTS, shareAbove } from './deployment-effect';
+import { effectSide, effectWindows, FEWEST_REQUESTS } from './deployment-effect';
 
 const DAY_MS = 86_400_000;
 const at = (time: string) => new Date(`2026-11-23T${time}Z`);
@@ -77,17 +77,4 @@ describe('one side', () => {
       slowShare: expect.closeTo(0.25, 12),
     });
   });
-});
-
-test.each([
-  [[0.2, 0.3], [5, 4, 1], 0.1],
-  [[0.2, 0.4], [6, 4, 0], 0.2],
-  [[0.6], [10, 0], 0.5],
-  [[0.1, 0.2], [1, 1, 1], null],
-  [[], [3], null],
-  [[0.3], [0, 0], null],
-])('the share above 0.3 s with bounds %j and counts %j is %j', (bounds, counts, share) => {
-  const result = shareAbove(0.3, { bounds, counts, sum: 0 });
-  if (share === null) expect(result).toBeNull();
-  else expect(result).toBeCloseTo(share, 12);
 });

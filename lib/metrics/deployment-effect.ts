@@ -1,9 +1,10 @@
-import { type Histogram, observations } from '@/lib/metrics/histogram';
+import { observations } from '@/lib/metrics/histogram';
 import { addUp, type Point, stepStart } from '@/lib/metrics/point';
 import { RETENTION_MS } from '@/lib/metrics/prune';
 import { quantile } from '@/lib/metrics/quantile';
 import { STEPS, type StepSeconds } from '@/lib/metrics/resolution';
 import type { Span } from '@/lib/metrics/roll-up';
+import { shareAbove } from '@/lib/metrics/share-above';
 
 /** What a deployment did to the time to first token: the hours before it and after it, side by side. */
 
@@ -70,19 +71,6 @@ export function effectSide(points: readonly Point[], { from, to }: Span): Effect
   const p95 = quantile(0.95, ttft);
   const slowShare = shareAbove(SLOW_MS / 1000, ttft);
   return { requests, seconds, ttftMsP95: p95 === null ? null : p95 * 1000, slowShare };
-}
-
-/** The share of observations above a value, linear inside a bucket as `quantile` is. Null where the buckets cannot tell. */
-export function shareAbove(value: number, histogram: Histogram): number | null {
-  const { bounds, counts } = histogram;
-  const total = observations(histogram);
-  const index = bounds.findIndex((bound) => value <= bound);
-  const upper = bounds[index];
-  if (total === 0 || upper === undefined) return null;
-  const lower = bounds[index - 1] ?? 0;
-  const inside = (counts[index] ?? 0) * ((upper - value) / (upper - lower));
-  const above = counts.slice(index + 1).reduce((sum, count) => sum + count, 0);
-  return (above + inside) / total;
 }
 
 // A day of raw rows is 5,760 points; a minute is fine enough for a day.

@@ -29,6 +29,25 @@ export const GAUGES = {
     fleet: 'sum',
     meaning: 'Size of the KV pool, for all requests together',
   },
+  // The three parts of the pool, from 0.5.11 on (sglang #22726).
+  kvUsedTokens: {
+    source: 'kv_used_tokens',
+    unit: 'tokens',
+    fleet: 'sum',
+    meaning: 'Tokens of the KV pool that running requests need',
+  },
+  kvEvictableTokens: {
+    source: 'kv_evictable_tokens',
+    unit: 'tokens',
+    fleet: 'sum',
+    meaning: 'Tokens of the KV pool kept for the prefix cache, given up when a request needs the room',
+  },
+  kvAvailableTokens: {
+    source: 'kv_available_tokens',
+    unit: 'tokens',
+    fleet: 'sum',
+    meaning: 'Tokens of the KV pool that hold nothing',
+  },
   runningRequests: {
     source: 'num_running_reqs',
     unit: 'requests',
@@ -107,6 +126,11 @@ export const COUNTERS = {
     meaning: 'Generated tokens of finished requests',
   },
   requests: { source: 'num_requests_total', unit: 'requests', meaning: 'Requests finished' },
+  retractions: {
+    source: 'num_retracted_requests_total',
+    unit: 'requests',
+    meaning: 'Requests taken back out of the batch, because the KV pool was full',
+  },
 } as const satisfies Record<string, CounterMeaning>;
 export type CounterName = keyof typeof COUNTERS;
 export const COUNTER_NAMES = Object.keys(COUNTERS) as CounterName[];
@@ -141,3 +165,5 @@ export const HISTOGRAMS = {
 } as const satisfies Record<string, HistogramMeaning>;
 export type HistogramName = keyof typeof HISTOGRAMS;
 export const HISTOGRAM_NAMES = Object.keys(HISTOGRAMS) as HistogramName[];
+
+export type MetricName = GaugeName | CounterName | HistogramName;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ByteReader } from '@/lib/metrics/byte-reader';
 import { ByteWriter } from '@/lib/metrics/byte-writer';
 import { readNumbers, writeNumbers } from '@/lib/metrics/number-column';
-import { seededRandom } from '@/lib/metrics/testing/random';
+import { seededRandom } from '@/lib/metrics/seeded-random';
 
 function written(values: number[]): Uint8Array {
   const writer = new ByteWriter();

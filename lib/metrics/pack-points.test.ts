@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bundle, unbundle } from '@/lib/metrics/bundle';
 import { packPoints, unpackPoints } from '@/lib/metrics/pack-points';
 import type { Point } from '@/lib/metrics/point';
-import { seededRandom } from '@/lib/metrics/testing/random';
+import { seededRandom } from '@/lib/metrics/seeded-random';
 
 const random = seededRandom(5);
 const LAYOUTS = [[0.1, 0.2, 0.4], [0.1, 0.15, 0.2, 0.4, 1], []];

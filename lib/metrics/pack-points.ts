@@ -14,8 +14,6 @@ import {
 import { readNumbers, writeNumbers } from '@/lib/metrics/number-column';
 import type { Point } from '@/lib/metrics/point';
 
-export type MetricName = GaugeName | CounterName | HistogramName;
-
 /** The section that says of which container and time each row is; the sections of the metrics have the same rows. */
 export const ROWS = 'rows';
 

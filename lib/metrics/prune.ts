@@ -23,6 +23,12 @@ export function retentionMs(): Record<StepSeconds, number> {
   return { 15: raw, 60: minutes, 300: fiveMinutes, 3600: hours };
 }
 
+/** The same in seconds. */
+export function keptSeconds(): Record<StepSeconds, number> {
+  const kept = retentionMs();
+  return { 15: kept[15] / 1000, 60: kept[60] / 1000, 300: kept[300] / 1000, 3600: kept[3600] / 1000 };
+}
+
 /** Removes what is past its retention, and containers of which nothing is left. A packed row goes when its last step does. */
 export async function prune(now: Date, retention = retentionMs()): Promise<void> {
   for (const [step, keptMs] of Object.entries(retention)) {

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addHistograms, type Histogram } from '@/lib/metrics/histogram';
 import { histogramIncrement } from '@/lib/metrics/increments';
 import { quantile } from '@/lib/metrics/quantile';
+import { seededRandom } from '@/lib/metrics/seeded-random';
 import {
   hasPrometheus,
   NO_PROMETHEUS,
   type PrometheusServer,
   startPrometheus,
 } from '@/lib/metrics/testing/prometheus';
-import { seededRandom } from '@/lib/metrics/testing/random';
 
 const SGLANG_BOUNDS = [0.1, 0.2, 0.4, 0.6, 0.8, 1, 2, 4, 6, 8, 10, 20, 40, 60, 80, 100, 200, 400];
 const AT = 1_790_000_000;

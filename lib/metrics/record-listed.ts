@@ -31,3 +31,17 @@ export async function recentCrash(since: Date): Promise<{ atMs: number; why: str
   if (!newest?.endedAt || newest.failure === null) return null;
   return { atMs: newest.endedAt.getTime(), why: newest.failure, count };
 }
+
+const MOST_CRASHES = 200;
+
+/** Containers that ended by a fault in a span of time, the newest of very many. */
+export async function crashesBetween(from: Date, to: Date) {
+  const rows = await db.listedContainer.findMany({
+    where: { endedAt: { gte: from, lt: to }, failure: { not: null } },
+    orderBy: { endedAt: 'desc' },
+    take: MOST_CRASHES,
+  });
+  return rows.flatMap(({ id, endedAt, failure }) =>
+    endedAt === null || failure === null ? [] : [{ id, atMs: endedAt.getTime(), why: failure }],
+  );
+}

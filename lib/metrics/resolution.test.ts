@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { MOST_POINTS, pickResolution } from '@/lib/metrics/resolution';
+import { describe, expect, it, test } from 'vitest';
+import { MOST_POINTS, pickResolution, rowSecondsOf } from '@/lib/metrics/resolution';
 import { isRange, RANGES } from '@/lib/metrics/series';
 
 describe('pickResolution', () => {
@@ -21,9 +21,28 @@ describe('pickResolution', () => {
     });
   });
 
+  const kept = { 15: 48 * 3600, 60: 14 * 86_400, 300: 90 * 86_400, 3600: 400 * 86_400 };
+  it.each([
+    { age: 48 * 3600, stepSeconds: 15 },
+    { age: 48 * 3600 + 1, stepSeconds: 60 },
+    { age: 14 * 86_400 + 1, stepSeconds: 300 },
+    { age: 500 * 86_400, stepSeconds: 3600 },
+  ])('an hour that began $age s ago is drawn by $stepSeconds s, the finest rows still kept', (row) => {
+    expect(pickResolution(3600, row.age, kept).stepSeconds).toBe(row.stepSeconds);
+  });
+
   it.each(Object.entries(RANGES))('%s has at most 360 points', (_, { seconds }) => {
     expect(seconds / pickResolution(seconds).stepSeconds).toBeLessThanOrEqual(MOST_POINTS);
   });
+});
+
+test.each([
+  [15, 15],
+  [300, 300],
+  [7200, 3600],
+  [45, 15],
+])('steps of %d s are made of rows of %d s', (step, row) => {
+  expect(rowSecondsOf(step)).toBe(row);
 });
 
 describe('isRange', () => {

@@ -1,4 +1,5 @@
 import type { LayoutSince } from '@/lib/metrics/coarseness';
+import type { PanelName } from '@/lib/metrics/panels/panel-name';
 
 /** What the metrics pages draw, as the API answers it: columns over one shared grid of time. Pure. */
 
@@ -9,6 +10,7 @@ export const RANGES = {
   '24h': { seconds: 24 * 3600, label: '24 h' },
   '7d': { seconds: 7 * 86_400, label: '7 d' },
   '30d': { seconds: 30 * 86_400, label: '30 d' },
+  '90d': { seconds: 90 * 86_400, label: '90 d' },
 } as const;
 export type Range = keyof typeof RANGES;
 
@@ -38,25 +40,27 @@ export interface Panel {
   limit?: { value: number; label: string };
   /** Where the values are quantiles: the buckets they were read from, in the series' unit. */
   layouts?: LayoutSince[];
+  /** What the reader must know of these very values. */
+  note?: string;
 }
 
-export const PANELS = [
-  'ttft',
-  'kv',
-  'containers',
-  'requests',
-  'interToken',
-  'tokens',
-  'acceptLength',
-  'cacheHits',
-] as const;
-export type PanelName = (typeof PANELS)[number];
+export const MARK_KINDS = ['deployment', 'fleet', 'freeze', 'start', 'crash', 'alert'] as const;
+export type MarkKind = (typeof MARK_KINDS)[number];
 
+/** Something that happened beside the metrics, drawn on every chart. */
 export interface Mark {
+  kind: MarkKind;
   atMs: number;
-  /** `r12`. */
+  /** On the chart: `r12`. */
   label: string;
-  by: string;
+  /** `Deployed production-v4 r12`. */
+  title: string;
+  by: string | null;
+  /** The reason that was given. */
+  why?: string;
+  /** What changed, a line each: `--max-running-requests 48 → 40`. */
+  changes?: string[];
+  links: { label: string; href: string }[];
 }
 
 /** How long a crash is told. */
@@ -84,12 +88,26 @@ export interface Collecting {
   refusedSnapshots: number;
 }
 
-export interface OverviewMetrics {
-  range: Range;
+/** A container that was heard in the window. */
+export interface SeenContainer {
+  id: string;
+  revision: string;
+  /** The engine's, where it told. */
+  version: string | null;
+  lastHeardAtMs: number;
+}
+
+/** Everything that the charts of one page draw, in one answer. */
+export interface MetricsAnswer {
   generatedAtMs: number;
+  /** Whether the window ends now and moves on. */
+  isLive: boolean;
   grid: Grid;
-  panels: Record<PanelName, Panel>;
+  panels: Partial<Record<PanelName, Panel>>;
+  /** Steps in which the control plane counted no container: from, and until before. */
+  asleep: [number, number][];
   marks: Mark[];
+  containers: SeenContainer[];
   fleet: FleetNow;
   collecting: Collecting;
 }
@@ -132,30 +150,4 @@ export function freshness(newestAtMs: number | null, nowMs: number): 'fresh' | '
 /** Zero containers and none on its way: a fact, not a fault. */
 export function isScaledToZero(fleet: FleetNow): boolean {
   return fleet.running === 0 && fleet.starting === 0;
-}
-
-/** A ceiling for the value axis with round steps: 1, 2, 2.5 or 5 times a power of ten, in `ticks` steps. */
-export function axisTicks(highest: number, ticks = 4, whole = false): number[] {
-  const rough = Math.max(highest, Number.EPSILON) / ticks;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const round = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough * (1 - 1e-9)) ?? 10) * power;
-  const step = whole ? Math.max(1, Math.ceil(round)) : round;
-  const count = Math.max(1, Math.ceil(highest / step - 1e-9));
-  return Array.from({ length: count + 1 }, (_, index) => Number((index * step).toPrecision(12)));
-}
-
-const TICK_SECONDS = [60, 300, 900, 3600, 3 * 3600, 6 * 3600, 86_400, 2 * 86_400, 5 * 86_400];
-const MOST_TIME_TICKS = 6;
-
-/** Round moments of the reader's clock inside the grid, at most seven. `zoneOffsetMinutes` as Date#getTimezoneOffset. */
-export function timeTicks(grid: Grid, zoneOffsetMinutes: number): number[] {
-  const spanSeconds = grid.count * grid.stepSeconds;
-  const seconds = TICK_SECONDS.find((step) => spanSeconds / step <= MOST_TIME_TICKS) ?? 5 * 86_400;
-  const offsetMs = zoneOffsetMinutes * 60_000;
-  const stepMs = seconds * 1000;
-  const first = Math.ceil((grid.startMs - offsetMs) / stepMs) * stepMs + offsetMs;
-  const endMs = grid.startMs + (grid.count - 1) * grid.stepSeconds * 1000;
-  const ticks: number[] = [];
-  for (let at = first; at <= endMs; at += stepMs) ticks.push(at);
-  return ticks;
 }

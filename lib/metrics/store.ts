@@ -1,7 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db';
 import { readPoints } from '@/lib/metrics/frame-store';
-import type { MetricName } from '@/lib/metrics/pack-points';
+import type { MetricName } from '@/lib/metrics/metric-table';
 import type { Point } from '@/lib/metrics/point';
 import type { StepSeconds } from '@/lib/metrics/resolution';
 import type { Span } from '@/lib/metrics/roll-up';
@@ -26,11 +26,11 @@ export function readContainers(
   return readPoints(db, { scope: 'containers', stepSeconds, span, metrics });
 }
 
-/** Containers that sent a snapshot since a moment, the last heard first. */
-export function containersSince(since: Date, limit: number) {
+/** Containers that sent snapshots in a span of time, the last heard first. */
+export function containersBetween(from: Date, to: Date, limit: number) {
   return db.metricContainer.findMany({
-    where: { lastSnapshotAt: { gte: since } },
-    orderBy: { lastSnapshotAt: 'desc' },
+    where: { lastSnapshotAt: { gte: from }, firstSeenAt: { lt: to } },
+    orderBy: [{ lastSnapshotAt: 'desc' }, { id: 'asc' }],
     take: limit,
   });
 }

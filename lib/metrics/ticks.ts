@@ -1,5 +1,5 @@
+import type { MetricName } from '@/lib/metrics/metric-table';
 import { COUNTER_NAMES, GAUGE_NAMES, HISTOGRAM_NAMES } from '@/lib/metrics/metric-table';
-import type { MetricName } from '@/lib/metrics/pack-points';
 import { FLEET, stepStart } from '@/lib/metrics/point';
 import type { StepSeconds } from '@/lib/metrics/resolution';
 import type { Span } from '@/lib/metrics/roll-up';

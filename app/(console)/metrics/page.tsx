@@ -1,47 +1,44 @@
 import type { Metadata } from 'next';
-import { overviewMetrics } from '@/app/api/metrics/overview-metrics';
-import { MetricsCharts } from '@/components/metrics/metrics-charts';
-import { RangeLinks } from '@/components/metrics/range-links';
+import { Suspense } from 'react';
+import { metricsAnswer } from '@/app/api/metrics/metrics-answer';
+import { MetricsBoard } from '@/components/metrics/metrics-board';
 import { PageBody } from '@/components/shell/page-body';
 import { PageHeader } from '@/components/shell/page-header';
 import { pageActor } from '@/lib/auth/session';
-import { chosenRange } from '../chosen-range';
+import { metricsQueryString } from '@/lib/metrics/metrics-query';
+import { PANEL_NAMES } from '@/lib/metrics/panels/panel-name';
+import { askedMetrics, type SearchParams } from '../asked-metrics';
+import { SinceDeployment } from './since-deployment';
 
 export const metadata: Metadata = { title: 'Metrics' };
 
 const HEIGHT_PX = 240;
-const CHARTS = [
-  'ttft',
-  'interToken',
-  'kv',
-  'requests',
-  'tokens',
-  'containers',
-  'acceptLength',
-  'cacheHits',
-] as const;
+const CHARTS = PANEL_NAMES.map((name) => ({ name, heightPx: HEIGHT_PX }));
 
 interface MetricsPageProps {
-  searchParams: Promise<{ range?: string | string[] }>;
+  searchParams: Promise<SearchParams>;
 }
 
 export default async function MetricsPage({ searchParams }: MetricsPageProps) {
   await pageActor('console.read');
-  const { range: asked } = await searchParams;
-  const now = new Date();
-  const range = await chosenRange(asked, now);
-  const initial = await overviewMetrics(range, now);
+  const { query, readerZone, consoleZone } = await askedMetrics(searchParams);
+  const initial = await metricsAnswer(PANEL_NAMES, query, new Date());
   return (
     <>
       <PageHeader title="Metrics" />
       <PageBody>
-        <MetricsCharts
-          key={range}
-          range={range}
-          initial={initial}
-          charts={CHARTS.map((name) => ({ name, heightPx: HEIGHT_PX }))}
-          toolbar={<RangeLinks path="/metrics" current={range} />}
-        />
+        <MetricsBoard
+          key={metricsQueryString(query)}
+          path="/metrics"
+          toolbar="full"
+          charts={CHARTS}
+          {...{ query, initial, readerZone, consoleZone }}
+        >
+          {/* The charts do not wait for it. */}
+          <Suspense fallback={<div className="h-16" />}>
+            <SinceDeployment sloMs={query.sloMs} />
+          </Suspense>
+        </MetricsBoard>
       </PageBody>
     </>
   );

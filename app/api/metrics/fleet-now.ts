@@ -35,6 +35,15 @@ export async function fleetNow(now: Date): Promise<FleetNow> {
   };
 }
 
+/** What one container of the deployed revision costs an hour, at today's price; null when nothing is deployed. */
+export async function containerDollarsPerHour(): Promise<number | null> {
+  const target = await defaultTarget();
+  const deployment = await currentDeployment(target.id);
+  const preset = deployment && parsePreset(deployment.revision.config);
+  const gpu = preset?.ok ? textField(preset.value, 'compute.gpu') : null;
+  return gpu ? dollarsPerHour(gpu, 1, ownPrices()) : null;
+}
+
 /** A crash of an earlier deployment, or of long ago, says nothing about now. */
 function crashesSince(deployedAt: Date, now: Date): Date {
   return new Date(Math.max(deployedAt.getTime(), now.getTime() - CRASH_MINUTES * 60_000));

@@ -1,4 +1,4 @@
-import { seededRandom } from '@/lib/metrics/testing/random';
+import { seededRandom } from '@/lib/metrics/seeded-random';
 
 /** What one engine's TTFT histogram showed at one moment; counts are not cumulative over buckets, but grow in time. */
 export interface Observed {

@@ -1,0 +1,93 @@
+import 'server-only';
+import { gridEndingAt } from '@/lib/metrics/columns';
+import { embeddedSource } from '@/lib/metrics/embedded-source';
+import type { MetricName } from '@/lib/metrics/metric-table';
+import type { MetricsWindow } from '@/lib/metrics/metrics-query';
+import type { MetricsSource } from '@/lib/metrics/metrics-source';
+import type { PanelName } from '@/lib/metrics/panels/panel-name';
+import { PANEL_RECIPES } from '@/lib/metrics/panels/panel-recipes';
+import { keptSeconds } from '@/lib/metrics/prune';
+import { pickResolution } from '@/lib/metrics/resolution';
+import { type Grid, type MetricsAnswer, type Panel, STALE_SECONDS } from '@/lib/metrics/series';
+import { lastHeardContainer } from '@/lib/metrics/store';
+
+export interface PanelsQuestion {
+  window: MetricsWindow;
+  /** Containers to look at; all when empty. */
+  containers: readonly string[];
+  sloMs: number;
+  containerDollarsPerHour: number | null;
+}
+
+export type PanelsAnswer = Pick<MetricsAnswer, 'grid' | 'panels' | 'asleep' | 'containers'>;
+
+/** Some panels over one window, at most 360 points a series, each from rows that are already rolled up. */
+export async function readPanels(
+  names: readonly PanelName[],
+  { window, containers: chosen, sloMs, containerDollarsPerHour }: PanelsQuestion,
+  now: Date,
+  source: MetricsSource = embeddedSource,
+): Promise<PanelsAnswer> {
+  const grid = gridOf(window, now);
+  const { startMs, endMs } = edgesOf(grid);
+  const [counts, seen, lastHeard] = await Promise.all([
+    source.counts(grid),
+    source.containers(startMs, endMs),
+    lastHeardContainer(),
+  ]);
+  const picked = chosen.length > 0 ? { containers: chosen } : {};
+  const own = metricsOf(names, 'ownMetrics');
+  const ids = chosen.length > 0 ? seen.filter(({ id }) => chosen.includes(id)) : seen;
+  const [steps, byContainer] = await Promise.all([
+    source.steps({ grid, metrics: metricsOf(names, 'metrics'), ...picked }),
+    own.length === 0
+      ? new Map<string, never>()
+      : source.stepsByContainer({ grid, metrics: own, containers: ids.map(({ id }) => id) }),
+  ]);
+  const justNow = now.getTime() - STALE_SECONDS * 1000;
+  const serving = ids.filter(({ lastHeardAtMs }) => lastHeardAtMs >= justNow).map(({ argv }) => argv);
+  // A container that was heard before this window, and not in it, has no line.
+  const heard = new Map([...byContainer].filter(([, each]) => each.some((step) => step !== null)));
+  const data = { grid, steps, byContainer: heard, counts, serving, sloMs, containerDollarsPerHour };
+  const newestAtMs = lastHeard?.lastSnapshotAt.getTime() ?? null;
+  const panels = names.map((name): [PanelName, Panel] => {
+    const recipe = PANEL_RECIPES[name];
+    return [name, { ...recipe.read(data), newestAtMs: recipe.isCounted ? counts.newestAtMs : newestAtMs }];
+  });
+  return {
+    grid,
+    panels: Object.fromEntries(panels),
+    asleep: asleepIn(counts.running, counts.starting),
+    containers: seen.map(({ argv: _, ...container }) => container),
+  };
+}
+
+function gridOf({ fromMs, toMs }: MetricsWindow, now: Date): Grid {
+  const windowSeconds = (toMs - fromMs) / 1000;
+  const ageSeconds = (now.getTime() - fromMs) / 1000;
+  const { stepSeconds } = pickResolution(windowSeconds, ageSeconds, keptSeconds());
+  return gridEndingAt(new Date(toMs - 1), windowSeconds, stepSeconds);
+}
+
+function edgesOf({ startMs, stepSeconds, count }: Grid) {
+  return { startMs, endMs: startMs + count * stepSeconds * 1000 };
+}
+
+function metricsOf(names: readonly PanelName[], which: 'metrics' | 'ownMetrics'): MetricName[] {
+  return [...new Set(names.flatMap((name) => PANEL_RECIPES[name][which] ?? []))];
+}
+
+/** Runs of steps in which nobody served and nobody started. */
+function asleepIn(
+  running: readonly (number | null)[],
+  starting: readonly (number | null)[],
+): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const [step, count] of running.entries()) {
+    if (count !== 0 || starting[step] !== 0) continue;
+    const last = runs.at(-1);
+    if (last?.[1] === step) last[1] = step + 1;
+    else runs.push([step, step + 1]);
+  }
+  return runs;
+}
