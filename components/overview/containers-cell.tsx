@@ -2,6 +2,7 @@
 
 import { useFleet } from '@/components/metrics/use-fleet';
 import { useNowMs } from '@/components/metrics/use-now';
+import { StartingNow } from '@/components/starts/starting-now';
 import { formatAgo } from '@/lib/format';
 import type { FleetNow } from '@/lib/metrics/series';
 import { containersState } from './containers-state';
@@ -34,6 +35,7 @@ export function ContainersCell({ initial, drawnAtMs, idleSeconds, action }: Cont
       facts={
         <>
           {facts}
+          {fleet.starting ? <StartingNow /> : null}
           {fleet.crash && <CrashReason {...fleet.crash} nowMs={nowMs} />}
         </>
       }

@@ -10,6 +10,7 @@ import { packTicks } from '@/lib/metrics/pack-ticks';
 import { prune } from '@/lib/metrics/prune';
 import { recordListed } from '@/lib/metrics/record-listed';
 import { servingCounts } from '@/lib/metrics/serving-counts';
+import { startupLimitSeconds } from '@/lib/metrics/startup-limit';
 import { heardContainers } from '@/lib/metrics/store';
 import { containerCrashes } from '@/lib/modal/container-crashes';
 import { containerFailure } from '@/lib/modal/container-failure';
@@ -23,8 +24,6 @@ const PACK_SECONDS = 60;
 const PRUNE_SECONDS = 600;
 // After a crash another process takes over this much later; a slower tick is safe, because writes are serial.
 const LEASE_SECONDS = 20;
-// timeouts.startup of the production preset; only decides what a silent container is called.
-const STARTUP_SECONDS = 900;
 
 const shared = globalThis as typeof globalThis & { metricsCollector?: NodeJS.Timeout };
 const queue = { peek: peekQueue, drop: dropQueue };
@@ -88,7 +87,7 @@ async function sampleContainers(at: Date): Promise<boolean> {
   );
   const listed = await containerCounts();
   const ids = listed.containers.map(({ taskId }) => taskId);
-  const counts = servingCounts(listed, await heardContainers(ids), STARTUP_SECONDS, at);
+  const counts = servingCounts(listed, await heardContainers(ids), await startupLimitSeconds(), at);
   await recordContainerCounts(counts, at);
   await readCrashes(at);
   await recordListed(ids, containerFailure, at);

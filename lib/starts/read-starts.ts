@@ -12,6 +12,8 @@ import { waterfall } from '@/lib/starts/waterfall';
 // What "usually" is taken from, and the most that a page or a chart shows.
 const REMEMBERED = 50;
 const SHOWN = 200;
+// Modal lets no function run longer than a day.
+const LONGEST_START_MS = 24 * 3_600_000;
 // deploy.py gives Modal's own clock this much more, so that the container can say why it ends.
 const MARGIN_SECONDS = 60;
 
@@ -27,6 +29,12 @@ export async function startsBetween(from: Date, to: Date): Promise<Start[]> {
 
 export async function recentStarts(limit: number): Promise<Start[]> {
   return described(await storedStarts({ limit }));
+}
+
+/** Containers that are coming up at this moment. */
+export async function openStartsNow(): Promise<Start[]> {
+  const starts = await startsSince(new Date(Date.now() - LONGEST_START_MS));
+  return starts.filter(({ state }) => state === 'starting');
 }
 
 export async function startOf(containerId: string): Promise<Start | null> {

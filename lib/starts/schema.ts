@@ -92,3 +92,10 @@ export interface Start {
   limitSeconds: number | null;
   usual: UsualStart;
 }
+
+/** The last lines of a container's log, and when they were read at Modal. */
+export const ContainerTail = z.object({
+  readAtMs: z.number(),
+  lines: z.array(z.object({ atMs: z.number(), text: z.string() })),
+});
+export type ContainerTail = z.infer<typeof ContainerTail>;

@@ -3,8 +3,10 @@ import { notFound } from 'next/navigation';
 import { JobLive } from '@/components/jobs/job-live';
 import { PageBody } from '@/components/shell/page-body';
 import { PageHeader } from '@/components/shell/page-header';
+import { JobStarts } from '@/components/starts/job-starts';
 import { may } from '@/lib/auth/roles';
 import { pageActor } from '@/lib/auth/session';
+import { jobStarts } from '@/lib/jobs/job-starts';
 import { jobTitle } from '@/lib/jobs/schema';
 import { jobById, usualSeconds } from '@/lib/jobs/store';
 import { cancel, requeue, retry } from '../actions';
@@ -22,6 +24,7 @@ export default async function JobPage({ params }: Props) {
   const job = await jobById((await params).id);
   if (!job) notFound();
   const mayStart = may(actor.role, 'job.start');
+  const starts = await jobStarts(job.id);
   return (
     <>
       <PageHeader breadcrumbs={[{ href: '/jobs', label: 'Jobs' }]} title={jobTitle(job)} />
@@ -33,6 +36,7 @@ export default async function JobPage({ params }: Props) {
           cancel={may(actor.role, 'job.cancel') ? cancel : null}
           again={mayStart ? { retry: retry.bind(null, job.id), requeue: requeue.bind(null, job.id) } : null}
         />
+        {starts && <JobStarts jobId={job.id} initial={starts} drawnAtMs={Date.now()} />}
       </PageBody>
     </>
   );
