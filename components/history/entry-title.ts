@@ -52,12 +52,21 @@ const DEPLOY_ENDS: Record<string, string> = {
   lost: 'lost on its way to',
 };
 
+/** It stands, although what came after its publication did not go well. */
+const DEPLOYED_BUT: Record<string, string> = {
+  failed: 'then failed its checks',
+  cancelled: 'its last steps cancelled',
+  lost: 'not verified',
+};
+
 function deployTitle({ action }: Row, facts: EntryFacts): string | null {
-  const { kind, status, preset, revision, environment } = facts;
+  const { kind, status, preset, revision, environment, version } = facts;
   const isEnd = action === 'job.succeed' || action === 'job.end';
   if (!isEnd || revision === undefined) return null;
   if (kind === 'rollback' && status === 'succeeded')
     return `${environment} rolled back to ${preset} r${revision}`;
+  const but = DEPLOYED_BUT[status ?? ''];
+  if (but && version !== undefined) return `${preset} r${revision} deployed to ${environment}, ${but}`;
   const words = DEPLOY_ENDS[status ?? ''];
   return kind === 'deploy' && words ? `${preset} r${revision} ${words} ${environment}` : null;
 }

@@ -2,7 +2,9 @@ import Link from 'next/link';
 import { LocalTime } from '@/components/ui/local-time';
 import { StatusMark } from '@/components/ui/status-mark';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import type { ReadBack } from '@/lib/jobs/schema';
 import { RollbackButton } from './rollback-button';
+import { StandingMark } from './standing-mark';
 import type { StartAction } from './start-action';
 
 export interface ListedDeployment {
@@ -12,6 +14,7 @@ export interface ListedDeployment {
   version: number | null;
   deployedAt: Date;
   deployedByName: string;
+  readBack: ReadBack | null;
   revision: { number: number; preset: { name: string } };
 }
 
@@ -33,6 +36,7 @@ export function DeploymentTable({ deployments, standings, rollBack }: Deployment
           <TableHead>Revision</TableHead>
           <TableHead className="max-sm:hidden">Modal</TableHead>
           <TableHead>Deployed</TableHead>
+          <TableHead className="max-md:hidden">Read back</TableHead>
           <TableHead className="max-sm:hidden">By</TableHead>
           <TableHead>
             <span className="sr-only">Actions</span>
@@ -62,6 +66,9 @@ export function DeploymentTable({ deployments, standings, rollBack }: Deployment
               <Link href={`/jobs/${deployment.jobId}`} className="underline-offset-4 hover:underline">
                 <LocalTime date={deployment.deployedAt} />
               </Link>
+            </TableCell>
+            <TableCell className="max-md:hidden">
+              <StandingMark readBack={deployment.readBack} />
             </TableCell>
             <TableCell className="max-sm:hidden">{deployment.deployedByName}</TableCell>
             <TableCell className="text-right">

@@ -5,7 +5,15 @@ import type { GoldenResult } from '@/lib/golden/schema';
 import { resultsOfJob } from '@/lib/golden/store';
 import type { JobFilter } from '@/lib/jobs/job-filter';
 import { queuePlaces } from '@/lib/jobs/queue-places';
-import { Job, JobKind, JobStatus, jobTitle, type LogLine, type QueuePlace } from '@/lib/jobs/schema';
+import {
+  Job,
+  JobKind,
+  JobStatus,
+  jobTitle,
+  type LogLine,
+  type QueuePlace,
+  ReadBack,
+} from '@/lib/jobs/schema';
 import { isFinal } from '@/lib/jobs/status';
 
 const WITH_REVISION = { revision: { include: { preset: true } } } as const;
@@ -25,6 +33,12 @@ type JobRow = Prisma.JobGetPayload<{ include: typeof WITH_ALL }>;
 
 /** A deployment with its revision and that one's preset. */
 export type DeploymentRow = Prisma.DeploymentGetPayload<{ include: typeof WITH_REVISION }>;
+
+/** What Modal was found to hold of a deployment; null when it was not compared, or by an older console. */
+export function storedReadBack({ readBack }: Pick<DeploymentRow, 'readBack'>): ReadBack | null {
+  const parsed = ReadBack.safeParse(readBack);
+  return parsed.success ? parsed.data : null;
+}
 
 /** A page of the list, the newest first, and whether there are older ones. */
 export async function jobPage(
@@ -229,7 +243,7 @@ function jobOf(row: JobRow, places: ReadonlyMap<string, QueuePlace>, golden: Gol
       presetName: row.revision.preset.name,
     },
     appId: appIdOf(row.result),
-    readBack: row.deployment?.readBack ?? null,
+    readBack: row.deployment && storedReadBack(row.deployment),
     golden,
     place: places.get(row.id) ?? null,
     retriedAs: row.retries[0] ?? null,

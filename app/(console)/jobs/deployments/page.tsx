@@ -8,11 +8,12 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { may } from '@/lib/auth/roles';
 import { pageActor } from '@/lib/auth/session';
 import { env } from '@/lib/env';
-import { deploymentsOn } from '@/lib/jobs/store';
+import { deploymentsOn, storedReadBack } from '@/lib/jobs/store';
 import { defaultTarget } from '@/lib/jobs/target';
 import { standingsOf } from '@/lib/presets/standing-store';
 import { startRollback } from '../actions';
 import { FleetCard } from './fleet-card';
+import { Standing } from './standing';
 
 export const metadata = { title: 'Deployments' };
 
@@ -30,6 +31,7 @@ export default async function DeploymentsPage() {
       <PageBody>
         <JobPages current="deployments" />
         <FleetCard mayStart={mayStart} />
+        {deployments[0] && <Standing deployment={deployments[0]} mayStart={mayStart} />}
         <Card>
           {deployments.length === 0 ? (
             <EmptyState
@@ -39,7 +41,7 @@ export default async function DeploymentsPage() {
             />
           ) : (
             <DeploymentTable
-              deployments={deployments}
+              deployments={deployments.map((row) => ({ ...row, readBack: storedReadBack(row) }))}
               standings={standings}
               rollBack={mayStart ? startRollback : null}
             />

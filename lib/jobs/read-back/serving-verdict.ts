@@ -1,0 +1,23 @@
+import 'server-only';
+import { db } from '@/lib/db';
+import { judgeServing, type ServingVerdict } from '@/lib/jobs/read-back/judge-serving';
+import type { DeploymentRow } from '@/lib/jobs/store';
+
+const CONTAINERS = 50;
+
+/** What the containers heard since a deployment say of themselves, compared with its revision. */
+export async function servingVerdict(
+  { deployedAt, revision }: DeploymentRow,
+  now: Date,
+): Promise<ServingVerdict> {
+  const heard = await db.metricContainer.findMany({
+    where: { lastSnapshotAt: { gte: deployedAt } },
+    orderBy: { lastSnapshotAt: 'desc' },
+    take: CONTAINERS,
+  });
+  const containers = heard.map(({ id, revision: name, argv, lastSnapshotAt }) => ({
+    ...{ id, revision: name, command: argv },
+    heardAt: lastSnapshotAt,
+  }));
+  return judgeServing(containers, { revision: `r${revision.number}`, command: revision.command }, now);
+}
