@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { db } from '@/lib/db';
@@ -13,6 +13,7 @@ import { unblockPreset } from './blocked-preset';
 import { armFirst, leadTo } from './held-job';
 import { type KilledProcess, killRows, rowName } from './kill-points';
 import { countBefore, expectTrueEnd } from './true-end';
+import { clearAway } from './world/clear-away';
 import { aWorld, startConsole } from './world/world';
 
 const ADA = { id: 'u1', name: 'Ada', role: 'operator' } as const;
@@ -42,21 +43,20 @@ describe('kill -9', () => {
 
 /** What the kind needs: a deployed app, and for the functions something to do. */
 async function prepare(kind: JobKind): Promise<void> {
-  await world.simulator.release();
-  await world.simulator.clearFaults();
+  await clearAway(world);
+  if (kind === 'download') await emptyVolumes('GLM-5.1-FP8');
+  if (kind === 'compile') await emptyVolumes('cache');
   if (kind === 'deploy') return;
   const { apps } = await world.simulator.state();
-  if (!apps.some(({ name, state }) => name === 'glm51' && state === 'deployed')) {
+  if (!apps.some(({ name, state }) => name === 'glm51' && state === 'deployed'))
     await ended(await queue('deploy'));
-  }
-  const volumes = path.join(world.folder, 'simulator/volumes');
-  if (kind === 'download' || kind === 'compile') {
-    for (const { name } of await volumesOf()) await rm(path.join(volumes, name), { recursive: true });
-  }
 }
 
-async function volumesOf(): Promise<{ name: string }[]> {
-  return [];
+/** So that the function has work that takes a while. */
+async function emptyVolumes(content: string): Promise<void> {
+  const volumes = path.join(world.folder, 'simulator/volumes');
+  for (const volume of await readdir(volumes))
+    await rm(path.join(volumes, volume, content), { recursive: true, force: true });
 }
 
 function requestOf(kind: JobKind): JobRequest {

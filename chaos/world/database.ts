@@ -31,6 +31,10 @@ export class KillableDatabase {
     while (startOf(this.pid) !== null) await pause(10);
   }
 
+  async revive(): Promise<void> {
+    if (startOf(this.pid) === null) await this.restart();
+  }
+
   async restart(): Promise<void> {
     this.pid = (await startPostgres(this.home, { port: this.port })).pid;
   }

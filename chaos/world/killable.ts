@@ -25,6 +25,10 @@ export class Killable {
     return this.child.pid;
   }
 
+  get isRunning(): boolean {
+    return this.child !== null && this.child.exitCode === null && this.child.signalCode === null;
+  }
+
   /** Starts it; resolves with the line that says it is ready. */
   async start(isReady: (line: string) => boolean): Promise<string> {
     const { program, args, cwd, env, logFile } = this.what;

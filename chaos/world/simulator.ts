@@ -64,6 +64,10 @@ export class KillableSimulator {
     await this.process.start(isReady);
   }
 
+  async revive(): Promise<void> {
+    if (!this.process.isRunning) await this.restart();
+  }
+
   kill(): Promise<void> {
     return this.process.kill();
   }

@@ -6,9 +6,9 @@ import { findChild, startChild } from '@/lib/modal/child-process';
 import { followFile } from '@/lib/modal/follow-file';
 
 /** Starts a small Node program with its output in a fresh file. */
-async function startProgram(source: string) {
+async function startProgram(source: string, marker = 'marker-7f3a') {
   const outputFile = path.join(await mkdtemp(path.join(tmpdir(), 'child-')), 'output');
-  const args = ['-e', source, 'marker-7f3a'];
+  const args = ['-e', source, marker];
   const environment = { NODE_ENV: 'test' } as const;
   const child = await startChild({ program: process.execPath, args, cwd: tmpdir(), environment, outputFile });
   return { child, outputFile };
@@ -57,13 +57,15 @@ it('ends a program and its children, also ones that ignore SIGTERM', { timeout: 
   await vi.waitFor(async () => expect(await commandLine(grandchild)).toBe(''), { timeout: 5_000 });
 });
 
-it('finds a running program again by pid and marker, and no stranger', async () => {
-  const { child } = await startProgram('setInterval(() => {}, 1000)');
-  expect(await findChild(child.pid, 'another-marker')).toBeNull();
-  const found = await findChild(child.pid, 'marker-7f3a');
+it('finds a running program again by its arguments, and no stranger', async () => {
+  const { child } = await startProgram('setInterval(() => {}, 1000)', 'marker-8c1d');
+  expect(await findChild(['another-marker'])).toBeNull();
+  expect(await findChild(['marker'])).toBeNull();
+  const found = await findChild(['marker-8c1d']);
+  expect(found?.pid).toBe(child.pid);
   await found?.end();
   expect(await found?.ended).toBeNull();
-  expect(await findChild(child.pid, 'marker-7f3a')).toBeNull();
+  expect(await findChild(['marker-8c1d'])).toBeNull();
 });
 
 function commandLine(pid: number): Promise<string> {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { spawn } from 'node:child_process';
-import { open, readFile } from 'node:fs/promises';
+import { open, readdir, readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** How long a program may take to end by itself after SIGTERM, in milliseconds, before SIGKILL. */
@@ -45,33 +45,51 @@ export async function startChild(order: ChildOrder): Promise<Child> {
   return { pid, ended, end: () => endGroup(pid, ended) };
 }
 
-/** A child of an earlier process of the console, still alive: its pid, and its command line has the marker. */
-export async function findChild(pid: number, marker: string): Promise<Child | null> {
-  if (!(await isAlive(pid, marker))) return null;
-  const ended = waitUntilGone(pid, marker).then(() => null);
+/**
+ * A program that an earlier process of the console started and that still runs on this machine, by some of its arguments
+ * in their order. Looked for among all processes: a pid that was to be written down is lost with who died before writing.
+ */
+export async function findChild(args: readonly string[]): Promise<Child | null> {
+  const pid = await pidOf(args);
+  if (pid === null) return null;
+  const ended = waitUntilGone(pid, args).then(() => null);
   return { pid, ended, end: () => endGroup(pid, ended) };
 }
 
-async function waitUntilGone(pid: number, marker: string): Promise<void> {
-  while (await isAlive(pid, marker)) await pause(200);
+async function pidOf(args: readonly string[]): Promise<number | null> {
+  if (process.platform !== 'linux') return printedPid(args);
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
+  const running = await Promise.all(pids.map(async (pid) => ((await runs(pid, args)) ? [pid] : [])));
+  // The program itself, not a child that it has forked.
+  return running.flat().sort((a, b) => a - b)[0] ?? null;
 }
 
-// A pid alone may belong to a stranger by now, so the command line is compared too. A zombie has an empty one.
-async function isAlive(pid: number, marker: string): Promise<boolean> {
-  const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null);
-  if (commandLine !== null) return commandLine.includes(marker);
-  return process.platform !== 'linux' && (await printedCommandLine(pid)).includes(marker);
+async function waitUntilGone(pid: number, args: readonly string[]): Promise<void> {
+  while (await isAlive(pid, args)) await pause(200);
 }
 
-function printedCommandLine(pid: number): Promise<string> {
+async function isAlive(pid: number, args: readonly string[]): Promise<boolean> {
+  return process.platform === 'linux' ? runs(pid, args) : (await printedPid(args)) === pid;
+}
+
+// A zombie has an empty command line.
+async function runs(pid: number, args: readonly string[]): Promise<boolean> {
+  const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  return commandLine.includes(`\0${args.join('\0')}\0`);
+}
+
+function printedPid(args: readonly string[]): Promise<number | null> {
   return new Promise((resolve) => {
-    const ps = spawn('ps', ['-o', 'args=', '-p', String(pid)], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const ps = spawn('ps', ['-axo', 'pid=,args='], { stdio: ['ignore', 'pipe', 'ignore'] });
     let printed = '';
     ps.stdout.on('data', (part) => {
       printed += part;
     });
-    ps.once('error', () => resolve(''));
-    ps.once('close', () => resolve(printed));
+    ps.once('error', () => resolve(null));
+    ps.once('close', () => {
+      const line = printed.split('\n').find((each) => each.includes(` ${args.join(' ')}`));
+      resolve(line ? Number.parseInt(line, 10) : null);
+    });
   });
 }
 

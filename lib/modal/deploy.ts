@@ -1,5 +1,5 @@
 import 'server-only';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { env } from '@/lib/env';
 import { type Child, findChild, startChild } from '@/lib/modal/child-process';
@@ -18,7 +18,7 @@ export interface DeployOrder {
   strategy: 'rolling' | 'recreate';
   /** Holds min_containers at 0: nothing starts before there are weights and kernels. */
   register: boolean;
-  /** Keeps the CLI's output and pid, so that another process can read on. */
+  /** Keeps the CLI's output, so that another process can read on. */
   folder: string;
 }
 
@@ -35,7 +35,7 @@ export async function startDeploy(order: DeployOrder): Promise<RunningDeploy> {
     program: env.MODAL_BIN,
     args: [
       ...['deploy', 'modal/deploy.py', '--name', order.appName, '-e', order.environment],
-      ...['--tag', order.tag, '--strategy', order.strategy],
+      ...[...tagOf(order), '--strategy', order.strategy],
     ],
     cwd: process.cwd(),
     environment: cliEnvironment({
@@ -45,14 +45,12 @@ export async function startDeploy(order: DeployOrder): Promise<RunningDeploy> {
     }),
     outputFile,
   });
-  await writeFile(pidFileOf(order), String(child.pid));
   return withLines(child, outputFile);
 }
 
 /** The CLI that an earlier process started for this order, when it is still running on this machine. */
 export async function findDeploy(order: DeployOrder): Promise<RunningDeploy | null> {
-  const pid = Number(await readFile(pidFileOf(order), 'utf8').catch(() => ''));
-  const child = pid > 0 ? await findChild(pid, order.tag) : null;
+  const child = await findChild(tagOf(order));
   return child && withLines(child, outputFileOf(order));
 }
 
@@ -61,4 +59,4 @@ function withLines(child: Child, outputFile: string): RunningDeploy {
 }
 
 const outputFileOf = (order: DeployOrder) => path.join(order.folder, 'modal.log');
-const pidFileOf = (order: DeployOrder) => path.join(order.folder, 'modal.pid');
+const tagOf = (order: DeployOrder) => ['--tag', order.tag];

@@ -15,6 +15,8 @@ export type CallOutcome =
   /** Modal keeps results for seven days. */
   | { state: 'expired' };
 
+const CLOCKS_DIFFER_MS = 600_000;
+
 // GenericResult.Status of modal_proto/api.proto (1.6).
 const RESULT = { UNSPECIFIED: 0, SUCCESS: 1, FAILURE: 2, TERMINATED: 3, TIMEOUT: 4 } as const;
 
@@ -24,6 +26,17 @@ export async function spawnFunction(name: string, args: unknown[] = []): Promise
     environment: env.MODAL_ENVIRONMENT,
   });
   return (await found.spawn(args)).functionCallId;
+}
+
+/** When Modal's clock made the newest call of a function, in seconds, and the calls that it made after such a time, oldest first. */
+export async function callsSince(name: string, after: number): Promise<{ ids: string[]; newest: number }> {
+  const { functionId } = await modalClient().functions.fromName(env.MODAL_APP_NAME, name, {
+    environment: env.MODAL_ENVIRONMENT,
+  });
+  const { functionCalls } = await controlPlane().functionCallList({ functionId });
+  const sorted = functionCalls.toSorted((a, b) => a.createdAt - b.createdAt);
+  const ids = sorted.filter(({ createdAt }) => createdAt > after).map((call) => call.functionCallId);
+  return { ids, newest: sorted.at(-1)?.createdAt ?? 0 };
 }
 
 // Not `get()`: it shows an expired call as pending for ever (modal 0.11.1 never reads numUnfinishedInputs).
@@ -54,8 +67,10 @@ export async function callValue(functionCallId: string): Promise<unknown> {
 /** What the call has printed since a moment (inclusive), oldest first. */
 export async function callLog(functionCallId: string, since: Date): Promise<CallLogLine[]> {
   const call = await modalClient().functionCalls.fromId(functionCallId);
+  // The SDK's own end is this machine's now, which may lie before Modal's.
+  const until = new Date(Date.now() + CLOCKS_DIFFER_MS);
   const lines: CallLogLine[] = [];
-  for await (const { message, timestamp } of call.logs.fetch({ since })) {
+  for await (const { message, timestamp } of call.logs.fetch({ since, until })) {
     lines.push(
       ...message
         .replace(/\n$/, '')

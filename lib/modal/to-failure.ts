@@ -12,6 +12,12 @@ export function toFailure(error: unknown): { ok: false; error: Failure } {
   return fail(failureCode(error.code), sentence(error));
 }
 
+/** What went wrong in one sentence, whether or not Modal is the reason: for what repeats its work and must not end with it. */
+export function wordsOf(error: unknown): string {
+  if (isModalError(error)) return toFailure(error).error.message;
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** Whether Modal, and not a bug of this console, is the reason. */
 export function isModalError(error: unknown): boolean {
   return error instanceof NotFoundError || isGrpcError(error) || isMissingCredentials(error);

@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { toFailure } from '@/lib/modal/to-failure';
+import { wordsOf } from '@/lib/modal/to-failure';
 import { tickSchedules } from './tick';
 
 const TICK_MS = 5_000;
@@ -33,12 +33,4 @@ export function startTicker(): void {
   }
 
   schedule();
-}
-
-function wordsOf(error: unknown): string {
-  try {
-    return toFailure(error).error.message;
-  } catch {
-    return error instanceof Error ? error.message : String(error);
-  }
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { env } from '@/lib/env';
-import { toFailure } from '@/lib/modal/to-failure';
+import { wordsOf } from '@/lib/modal/to-failure';
 import { watchStarts } from '@/lib/starts/watch-starts';
 import { claimTask } from '@/lib/task-lease';
 
@@ -23,7 +23,7 @@ export function startStartsWatcher(): void {
       failing = '';
     } catch (error) {
       // The collector writes an unreachable control plane down as a state that the pages show.
-      const why = toFailure(error).error.message;
+      const why = wordsOf(error);
       if (why !== failing) console.error(`Starts are not followed: ${why}`);
       failing = why;
     } finally {

@@ -1,0 +1,16 @@
+import { db } from '@/lib/db';
+import { startConsole, type World } from './world';
+
+/** Before a row: every process runs, nothing is held, and no job is left open by a row that failed. */
+export async function clearAway({ simulator, database, consoles }: World): Promise<void> {
+  await simulator.revive();
+  await simulator.release();
+  await simulator.clearFaults();
+  await database.revive();
+  const open = { finishedAt: null };
+  if ((await db.job.count({ where: open })) > 0) {
+    await Promise.all(consoles.map((each) => each.kill()));
+    await db.job.deleteMany({ where: open });
+  }
+  for (const each of consoles) if (!each.isRunning) await startConsole(each);
+}
