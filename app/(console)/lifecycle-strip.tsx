@@ -25,6 +25,8 @@ interface LifecycleStripProps {
   /** What the deployed revision's engine says it runs; null before it has said so. */
   kvDtype: string | null;
   fleet: FleetNow;
+  /** What the month has cost so far, in words. */
+  spend: string | null;
   drawnAtMs: number;
 }
 
@@ -36,6 +38,7 @@ export function LifecycleStrip({
   revision,
   kvDtype,
   fleet,
+  spend,
   drawnAtMs,
 }: LifecycleStripProps) {
   const mayStart = may(actor.role, 'job.start');
@@ -113,6 +116,7 @@ export function LifecycleStrip({
         <ContainersCell
           initial={fleet}
           drawnAtMs={drawnAtMs}
+          spend={spend}
           idleSeconds={deployed ? numberField(revision.config, 'compute.scaledown_window') : null}
           action={
             <Button asChild variant="secondary">

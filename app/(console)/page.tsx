@@ -11,6 +11,8 @@ import { PageBody } from '@/components/shell/page-body';
 import { PageHeader } from '@/components/shell/page-header';
 import { pageActor } from '@/lib/auth/session';
 import { missingParts } from '@/lib/first-run/missing-parts';
+import { spendWords } from '@/lib/guards/guard-sentences';
+import { spendOn } from '@/lib/guards/store';
 import { recentTarget } from '@/lib/jobs/recent-target';
 import { currentDeployment, recentJobs } from '@/lib/jobs/store';
 import { metricsQueryString } from '@/lib/metrics/metrics-query';
@@ -42,12 +44,13 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
     askedMetrics(searchParams),
     recentTarget(now),
   ]);
-  const [metrics, deployment, presets, jobs, changes] = await Promise.all([
+  const [metrics, deployment, presets, jobs, changes, spend] = await Promise.all([
     metricsAnswer(NAMES, query, now),
     currentDeployment(target.id),
     presetList(),
     recentJobs(LIST_LENGTH),
     recentChanges(LIST_LENGTH),
+    spendOn(target, now),
   ]);
   const latest = presets[0]?.latest ?? null;
   const revision = deployment ? await revisionById(deployment.revisionId) : latest;
@@ -66,6 +69,7 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
           revision={revision}
           kvDtype={kvDtype}
           fleet={metrics.fleet}
+          spend={spendWords(spend)}
           drawnAtMs={now.getTime()}
         />
         {isBare ? (

@@ -25,7 +25,7 @@ export function FreezeList({ freezes, change }: FreezeListProps) {
               <FreezeState next={freeze.next} />
             </p>
             <p className="break-words text-sm">{freeze.reason}</p>
-            <p className="break-words text-muted-foreground text-xs">
+            <p className="break-words text-muted-foreground text-xs first-letter:uppercase">
               {freeze.when} · added by {freeze.createdByName}
             </p>
           </div>

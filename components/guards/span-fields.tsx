@@ -14,7 +14,7 @@ interface SpanFieldsProps {
 export function SpanFields({ kind, errorAt }: SpanFieldsProps) {
   if (kind === 'once')
     return (
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field id="from" label="From" error={errorAt('from')}>
           <Input id="from" name="from" type="datetime-local" required className="tabular-nums" />
         </Field>
@@ -24,7 +24,7 @@ export function SpanFields({ kind, errorAt }: SpanFieldsProps) {
       </div>
     );
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid items-start gap-4 sm:grid-cols-2">
       <DayAndTime side="from" label="From" day={5} time="16:00" error={errorAt('fromTime')} />
       <DayAndTime side="to" label="To" day={1} time="08:00" error={errorAt('toTime')} />
     </div>

@@ -14,10 +14,12 @@ interface ContainersCellProps {
   drawnAtMs: number;
   /** scaledown_window of the deployed revision; null when nothing is deployed. */
   idleSeconds: number | null;
+  /** `$812.40 in November, 81 % of the budget`; null when there is nothing to tell. */
+  spend: string | null;
   action?: React.ReactNode;
 }
 
-export function ContainersCell({ initial, drawnAtMs, idleSeconds, action }: ContainersCellProps) {
+export function ContainersCell({ initial, drawnAtMs, idleSeconds, spend, action }: ContainersCellProps) {
   const fleet = useFleet(initial);
   const nowMs = useNowMs(drawnAtMs);
   const { status, state, facts } = containersState(fleet);
@@ -26,7 +28,8 @@ export function ContainersCell({ initial, drawnAtMs, idleSeconds, action }: Cont
       ? `last seen ${formatAgo(new Date(fleet.lastSeenAtMs), new Date(nowMs))}`
       : null;
   const idle = idleSeconds === null ? null : `idle after ${Math.round(idleSeconds / 60)} min`;
-  const detail = [lastSeen, idle].filter((part) => part !== null).join(' · ') || 'nothing to count yet';
+  const detail =
+    [lastSeen, idle, spend].filter((part) => part !== null).join(' · ') || 'nothing to count yet';
   return (
     <LifecycleCell
       title="Containers"

@@ -21,6 +21,14 @@ export function budgetNearSentence(spend: Spend & { budgetDollars: number }): st
   return `${share} of the budget of ${monthName(spend.monthStart)} is spent: ${spent}. At 100 % deploys and starts are blocked.`;
 }
 
+/** `$812.40 in November, 81 % of the budget`; null while there is nothing to tell. */
+export function spendWords({ dollars, budgetDollars, monthStart }: Spend): string | null {
+  if (dollars < 0.005 && budgetDollars === null) return null;
+  const spent = `${formatDollars(dollars)} in ${monthName(monthStart)}`;
+  if (budgetDollars === null) return spent;
+  return `${spent}, ${formatPercent(Math.floor((dollars / budgetDollars) * 100) / 100)} of the budget`;
+}
+
 /** `November`. */
 export function monthName(at: Date): string {
   return at.toLocaleDateString('en-GB', { month: 'long', timeZone: 'UTC' });
