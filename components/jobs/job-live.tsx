@@ -17,6 +17,7 @@ import { NextSteps } from './next-steps';
 import { ReadBackCard } from './read-back-card';
 import type { StartAction } from './start-action';
 import { StepList } from './step-list';
+import { VolumeCard } from './volume-card';
 
 const POLL_MS = 1_000;
 
@@ -56,6 +57,7 @@ export function JobLive({ initial, usualSeconds, cancel, again }: JobLiveProps) 
       <JobLinks job={job} />
       {job.golden.length > 0 && <GoldenCard results={job.golden} />}
       {job.readBack && <ReadBackCard readBack={job.readBack} />}
+      {(job.kind === 'download' || job.kind === 'compile') && <VolumeCard job={job} />}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[20rem_minmax(0,1fr)]">
         <div>
           <StepList steps={job.steps} />

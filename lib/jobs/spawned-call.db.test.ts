@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/lib/db';
 import { cancelJob } from '@/lib/jobs/cancel-job';
 import { KINDS } from '@/lib/jobs/kinds';
+import { readVolumeJob } from '@/lib/jobs/progress/read-volume-job';
 import { createRunner } from '@/lib/jobs/runner';
+import { jobById } from '@/lib/jobs/store';
 import { refreshTarget } from '@/lib/jobs/target';
 import { makeJob } from '@/lib/jobs/testing/make-job';
 import { ADA, jobsOnSimulator, logOf, queue, settled } from '@/lib/jobs/testing/on-simulator';
@@ -21,6 +23,12 @@ describe('jobs that run at Modal', { timeout: 60_000 }, () => {
     expect((await db.job.findUniqueOrThrow({ where: { id } })).functionCallId).toMatch(/^fc-/);
     expect((await logOf(id)).length).toBeGreaterThan(0);
     expect((await refreshTarget()).weights).toMatchObject({ repo: 'zai-org/GLM-5.1-FP8' });
+    // The prepared workspace holds all of it.
+    const told = await readVolumeJob(id);
+    expect(told?.downloaded).toMatchObject({ downloaded: false, receipt: { repo: 'zai-org/GLM-5.1-FP8' } });
+    expect((await jobById(id))?.steps.at(-1)?.detail).toBe(
+      'complete already, nothing was downloaded: 147 files, 704 GB',
+    );
   });
 
   it('goes on watching the same call after its process was killed', async () => {

@@ -1,11 +1,19 @@
 import 'server-only';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Prisma } from '@/lib/generated/prisma/client';
 import type { Outcome } from '@/lib/jobs/job-kind';
 import type { JobRun } from '@/lib/jobs/job-run';
 import { lastInstant } from '@/lib/jobs/store';
 import { refreshTarget } from '@/lib/jobs/target';
 import { waitForModal } from '@/lib/jobs/wait-for-modal';
-import { type CallOutcome, callLog, callOutcome, cancelCall, spawnFunction } from '@/lib/modal/function-call';
+import {
+  type CallOutcome,
+  callLog,
+  callOutcome,
+  callValue,
+  cancelCall,
+  spawnFunction,
+} from '@/lib/modal/function-call';
 import { isNotFound } from '@/lib/modal/is-not-found';
 import { probeModal } from '@/lib/modal/probe';
 import { isModalError, toFailure } from '@/lib/modal/to-failure';
@@ -13,8 +21,11 @@ import { isModalError, toFailure } from '@/lib/modal/to-failure';
 const POLL_MS = 1_000;
 const AWAY_MS = 15_000;
 
+/** What a value that a function gave back means; null when it cannot be read, as of an app that was deployed long ago. */
+export type ReadValue = (value: unknown) => { summary: string; result: Prisma.InputJsonObject } | null;
+
 /** Runs a function of the deployed app as a job: spawned once, then watched by its `fc-…` id from any process. */
-export async function runSpawnedCall(run: JobRun, functionName: string): Promise<Outcome> {
+export async function runSpawnedCall(run: JobRun, functionName: string, read: ReadValue): Promise<Outcome> {
   const reachable = run.resumed ? await waitForModal(run) : await probeModal();
   if (!reachable.ok) return { status: 'failed', error: reachable.error.message };
   const functionCallId = run.job.functionCallId ?? (await startCall(run, functionName));
@@ -31,7 +42,13 @@ export async function runSpawnedCall(run: JobRun, functionName: string): Promise
   if (outcome.state === 'cancelled' && !run.cancelled.aborted) {
     return { status: 'failed', error: `${functionName} was ended at Modal, not from this console.` };
   }
-  return settled(outcome, functionName, functionCallId);
+  if (outcome.state === 'succeeded') {
+    const told = read(await givenBack(run, functionCallId));
+    const { summary, result } = told ?? { summary: `${functionName} is done`, result: {} };
+    await run.finish('call', summary);
+    return { status: 'succeeded', summary, result: { functionCallId, ...result } };
+  }
+  return ended(outcome, functionName, functionCallId);
 }
 
 // Between the spawn and this write a crash would start a second call; both functions are safe to run twice.
@@ -66,6 +83,18 @@ export async function watchCall(run: JobRun, functionCallId: string): Promise<Ca
   }
 }
 
+async function givenBack(run: JobRun, functionCallId: string): Promise<unknown> {
+  for (;;) {
+    run.assertHeld();
+    try {
+      return await callValue(functionCallId);
+    } catch (error) {
+      if (!isModalError(error) || isNotFound(error)) throw error;
+      await pause(AWAY_MS);
+    }
+  }
+}
+
 // A job of hours outlives a control plane that is away for minutes.
 async function look(run: JobRun, at: () => Promise<CallOutcome>): Promise<CallOutcome> {
   try {
@@ -94,10 +123,8 @@ async function logCopier(run: JobRun, functionCallId: string): Promise<() => Pro
   };
 }
 
-function settled(outcome: CallOutcome, functionName: string, functionCallId: string): Outcome {
+function ended(outcome: CallOutcome, functionName: string, functionCallId: string): Outcome {
   switch (outcome.state) {
-    case 'succeeded':
-      return { status: 'succeeded', summary: `${functionName} is done`, result: { functionCallId } };
     case 'cancelled':
       return { status: 'cancelled', error: `Modal has ended ${functionName}.` };
     case 'failed':

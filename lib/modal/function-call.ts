@@ -1,6 +1,7 @@
 import 'server-only';
 import { env } from '@/lib/env';
 import { controlPlane, modalClient } from '@/lib/modal/client';
+import { withNumbers } from '@/lib/modal/with-numbers';
 
 export interface CallLogLine {
   at: Date;
@@ -61,7 +62,7 @@ export async function callOutcome(functionCallId: string): Promise<CallOutcome> 
 /** What a call that has succeeded gave back. */
 export async function callValue(functionCallId: string): Promise<unknown> {
   const call = await modalClient().functionCalls.fromId(functionCallId);
-  return call.get({ timeoutMs: 0 });
+  return withNumbers(await call.get({ timeoutMs: 0 }));
 }
 
 /** What the call has printed since a moment (inclusive), oldest first. */
