@@ -4,6 +4,7 @@ import { db } from '@/lib/db';
 import type { Job } from '@/lib/generated/prisma/client';
 import type { Claim } from '@/lib/jobs/claim-job';
 import { isDatabaseAway } from '@/lib/jobs/database-away';
+import { heldBack } from '@/lib/jobs/held-back';
 import type { JobKindDefinition, Outcome } from '@/lib/jobs/job-kind';
 import { JobRun, LeaseLost } from '@/lib/jobs/job-run';
 import { keepLease, type Lease } from '@/lib/jobs/keep-lease';
@@ -44,7 +45,8 @@ async function work(
   for (let times = 0; ; times += 1) {
     try {
       const run = new JobRun(now, holder, resumed || times > 0, lease.cancelled, lease.lost);
-      return await kind.run(run);
+      const held = run.resumed ? null : await heldBack(now, new Date());
+      return held ?? (await kind.run(run));
     } catch (error) {
       if (times === TAKEN_UP_MAX || !(isDatabaseAway(error) || isModalAway(error)))
         return outcomeOfError(error);
