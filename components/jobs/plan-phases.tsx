@@ -15,13 +15,14 @@ export function PlanPhases({ phases, dollarsPerSecond }: PlanPhasesProps) {
     phases.slice(0, index).reduce((sum, { seconds }) => sum + seconds, 0) / total;
   return (
     <ol className="grid gap-2">
-      {phases.map(({ title, seconds, isLimit }, index) => (
+      {phases.map(({ title, seconds, isLimit, range }, index) => (
         <li key={title} className="grid gap-1 text-sm">
           <span className="flex flex-wrap items-baseline justify-between gap-x-4">
             <span>{title}</span>
             <span className="text-muted-foreground text-xs tabular-nums">
               {isLimit && 'up to '}
               {formatDuration(seconds)}
+              {range && isRange(range) && <span className="max-sm:hidden"> ({rangeWords(range)})</span>}
               {dollarsPerSecond !== null && ` · ${formatDollars(seconds * dollarsPerSecond)}`}
             </span>
           </span>
@@ -35,4 +36,14 @@ export function PlanPhases({ phases, dollarsPerSecond }: PlanPhasesProps) {
       ))}
     </ol>
   );
+}
+
+type Range = NonNullable<Phase['range']>;
+
+function isRange({ fastestSeconds, slowestSeconds }: Range): boolean {
+  return formatDuration(fastestSeconds) !== formatDuration(slowestSeconds);
+}
+
+function rangeWords({ fastestSeconds, slowestSeconds }: Range): string {
+  return `${formatDuration(fastestSeconds)} to ${formatDuration(slowestSeconds)}`;
 }

@@ -3,10 +3,10 @@ import type { Preset } from '@/lib/flags/preset';
 import { formatDuration, formatQuantity } from '@/lib/format';
 import { compilesAtStart } from '@/lib/jobs/plan/kernel-plan';
 import type { ColdStart, KernelPlan, Phase } from '@/lib/jobs/plan/plan';
-import type { PastRun, PastStart } from '@/lib/jobs/plan/plan-inputs';
+import type { PastRun } from '@/lib/jobs/plan/plan-inputs';
 import { timingOf, totalSeconds } from '@/lib/jobs/plan/timing-of';
-import { median } from '@/lib/median';
 import { COMPILE_SECONDS, STARTUP } from '@/lib/rules/cold-start';
+import { PHASE_TITLES, START_PHASES, type UsualStart } from '@/lib/starts/schema';
 
 // deploy.py gives Modal's own clock this much more, so that the container can say why it ends.
 const MARGIN_SECONDS = 60;
@@ -14,7 +14,7 @@ const MARGIN_SECONDS = 60;
 interface StartFacts {
   config: Preset;
   kernels: KernelPlan;
-  pastStarts: readonly PastStart[];
+  pastStarts: UsualStart;
   pastCompiles: readonly PastRun[];
   dollarsPerContainerHour: number | null;
 }
@@ -27,29 +27,39 @@ export function coldStartOf(facts: StartFacts): ColdStart {
   const compiles = compilesAtStart(kernels);
   const phases = [...seen, ...(compiles ? [compilePhase(facts.pastCompiles)] : [])];
   const seconds = seen.length === 0 ? null : totalSeconds(phases);
-  const billed = seconds ?? limitSeconds;
+  const waiting = pastStarts.phases.scheduled?.seconds ?? 0;
+  const billed = seconds === null ? limitSeconds : seconds - waiting;
   return {
     phases,
-    runs: pastStarts.length,
+    runs: pastStarts.total?.starts ?? 0,
     seconds,
     isLimit: phases.some(({ isLimit }) => isLimit),
     compiles,
     limitSeconds,
     dollars: dollarsPerContainerHour === null ? null : (billed / 3600) * dollarsPerContainerHour,
-    words:
-      seconds === null
-        ? `No start seen yet on this target. Modal ends one that takes more than ${formatDuration(limitSeconds)}.`
-        : `Median of ${formatQuantity(pastStarts.length, 'start')} on this target.`,
+    words: coldStartWords(pastStarts, limitSeconds),
   };
 }
 
-function seenPhases(starts: readonly PastStart[]): Phase[] {
-  const machine = median(starts.flatMap(({ machineSeconds }) => machineSeconds ?? []));
-  const engine = median(starts.map(({ engineSeconds }) => engineSeconds));
-  return [
-    { title: 'Machine and image', seconds: machine },
-    { title: 'Weights, kernels, engine and warm-up', seconds: engine },
-  ].flatMap(({ title, seconds }) => (seconds === null ? [] : [{ title, seconds, isLimit: false }]));
+function coldStartWords({ total, basis }: UsualStart, limitSeconds: number): string {
+  if (total === null)
+    return `No start seen yet on this target. Modal ends one that takes more than ${formatDuration(limitSeconds)}.`;
+  const starts = formatQuantity(total.starts, 'start');
+  const alike = basis === 'same engine' ? 'with this engine and these kernels' : 'on this target';
+  if (total.starts === 1) return `As ${starts} ${alike} took.`;
+  const range = `${formatDuration(total.fastestSeconds)} to ${formatDuration(total.slowestSeconds)} in all`;
+  return `Median of ${starts} ${alike}, ${range}.`;
+}
+
+function seenPhases({ phases }: UsualStart): Phase[] {
+  return START_PHASES.flatMap((phase): Phase[] => {
+    const usual = phases[phase];
+    if (!usual) return [];
+    const { seconds, fastestSeconds, slowestSeconds } = usual;
+    return [
+      { title: PHASE_TITLES[phase], seconds, isLimit: false, range: { fastestSeconds, slowestSeconds } },
+    ];
+  });
 }
 
 /** What the compile job took tells what a start with a cold cache takes. */

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { formatDuration } from '@/lib/format';
 import type { PlanInputs } from './plan-inputs';
 import { planOf } from './plan-of';
-import { aRevision, planInputs, up } from './testing/plan-inputs';
+import { aRevision, planInputs, up, usualStarts } from './testing/plan-inputs';
 
-const STARTS = [{ engineSeconds: 360, machineSeconds: 40 }];
+const STARTS = usualStarts([360]);
 const lastSteps = (changed: Partial<PlanInputs> = {}) =>
   planOf(planInputs({ pastStarts: STARTS, ...changed })).lastSteps;
 
@@ -15,7 +15,7 @@ describe('booting a container', () => {
       {},
       `Through the autoscaler, without a request: one start for about $5.56, then idle for ${formatDuration(900)} ($12.50).`,
     ],
-    ['no start seen yet', { pastStarts: [] }, 'one start for up to $13.33'],
+    ['no start seen yet', { pastStarts: usualStarts([]) }, 'one start for up to $13.33'],
     [
       'a least of its own',
       { revision: aRevision(2, { 'compute.min_containers': 1 }) },

@@ -4,6 +4,7 @@ import type { JobPlan, PlannedKind, StandingDeployment } from '@/lib/jobs/plan/p
 import type { ScaleSettings } from '@/lib/jobs/schema';
 import type { RevisionStanding, StoredRevision } from '@/lib/presets/schema';
 import type { Finding } from '@/lib/rules/rule';
+import type { UsualStart } from '@/lib/starts/schema';
 
 /** All that a plan is reckoned from; every part was read elsewhere. */
 export interface PlanInputs {
@@ -27,7 +28,7 @@ export interface PlanInputs {
   /** Past jobs of this kind, and of the compile job, that succeeded on this target. */
   pastRuns: readonly PastRun[];
   pastCompiles: readonly PastRun[];
-  pastStarts: readonly PastStart[];
+  pastStarts: UsualStart;
   prices: GpuPrices;
   /** How many golden prompts there are to ask. */
   goldenPrompts: number;
@@ -50,12 +51,4 @@ export interface PastRun {
   steps: readonly { title: string; seconds: number }[];
   /** Everything was there already: it says nothing about a run that has work to do. */
   isIdle: boolean;
-}
-
-/** A container that came to serve. */
-export interface PastStart {
-  /** From Modal listing it to the first line of its own; null when it was first listed later. */
-  machineSeconds: number | null;
-  /** From its first line to its first snapshot. */
-  engineSeconds: number;
 }

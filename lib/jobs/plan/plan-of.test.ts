@@ -3,11 +3,11 @@ import { fingerprintOf } from '@/lib/flags/fingerprint';
 import { standing } from '@/lib/presets/standing';
 import type { PlanInputs } from './plan-inputs';
 import { planOf } from './plan-of';
-import { AT, aRevision, planInputs, standsThere, up } from './testing/plan-inputs';
+import { AT, aRevision, planInputs, standsThere, up, usualStarts } from './testing/plan-inputs';
 
 const plan = (changed: Partial<PlanInputs> = {}) => planOf(planInputs(changed));
 const CHUNK = 'extra.chunked-prefill-size';
-const STARTS = [300, 360, 400].map((engineSeconds) => ({ engineSeconds, machineSeconds: 40 }));
+const STARTS = usualStarts([300, 360, 400]);
 const COMPILE = { isIdle: false, steps: [{ title: 'Compile kernels', seconds: 900 }] };
 const SETTINGS = { minContainers: 1, maxContainers: 5, scaledownWindowSeconds: 900 };
 
@@ -101,7 +101,11 @@ describe('containers', () => {
 describe('cold start', () => {
   it('is the medians of past starts by phase', () => {
     const { coldStart } = plan({ pastStarts: STARTS });
-    expect(coldStart).toMatchObject({ seconds: 400, runs: 3, words: 'Median of 3 starts on this target.' });
+    expect(coldStart).toMatchObject({
+      seconds: 400,
+      runs: 3,
+      words: 'Median of 3 starts on this target, 5 m 40 s to 7 m 20 s in all.',
+    });
     expect(coldStart?.phases.map(({ seconds }) => seconds)).toEqual([40, 360]);
     expect(coldStart?.dollars).toBeCloseTo(5.56, 2);
   });

@@ -115,6 +115,8 @@ export interface Phase {
   seconds: number;
   /** An upper limit and no median. */
   isLimit: boolean;
+  /** Of the runs that the median is of, where that is known. */
+  range?: { fastestSeconds: number; slowestSeconds: number };
 }
 
 /** Medians of past runs. */

@@ -19,7 +19,7 @@ let r1: string;
 let r2: string;
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE "Preset", "User", "Target", "ContainerCount", "MetricContainer", "ListedContainer" CASCADE`;
+  await db.$executeRaw`TRUNCATE "Preset", "User", "Target", "ContainerCount", "MetricContainer", "ListedContainer", "ContainerStart" CASCADE`;
   const seeded = await seededProduction();
   r1 = seeded.r1;
   r2 = await savedRevision(await aPerson('operator'), seeded.presetId, {
@@ -42,17 +42,23 @@ async function finishedJob(kind: string, seconds: number, lines: string[] = []):
   });
 }
 
-async function startedContainer(
-  id: string,
-  engineSeconds: number,
-  listedSecondsBefore: number,
-): Promise<void> {
-  const startedAt = ago(3_600);
-  const firstSeenAt = ago(3_600 - engineSeconds);
-  await db.metricContainer.create({
-    data: { id, revision: 'r1', startedAt, firstSeenAt, lastSnapshotAt: firstSeenAt, argv: [] },
+/** A container that had its image after 40 s, and its weights so much later. */
+async function startedContainer(containerId: string, weightsSeconds: number): Promise<void> {
+  const scheduledAt = ago(3_600);
+  const imageAt = ago(3_560);
+  const servingAt = ago(3_560 - weightsSeconds);
+  await db.containerStart.create({
+    data: {
+      containerId,
+      scheduledAt,
+      machineAt: scheduledAt,
+      servingAt,
+      marks: [
+        { atMs: imageAt.getTime(), to: 'weights' },
+        { atMs: servingAt.getTime(), to: 'serving' },
+      ],
+    },
   });
-  await db.listedContainer.create({ data: { id, firstListedAt: ago(3_600 + listedSecondsBefore) } });
 }
 
 describe('readPlan', () => {
@@ -90,13 +96,12 @@ describe('readPlan', () => {
   });
 
   it('learns from the containers that came to serve', async () => {
-    await startedContainer('ta-1', 300, 40);
-    await startedContainer('ta-2', 360, 60);
-    // Listed by a poll that came after its first line: how long its machine took is not known.
-    await startedContainer('ta-3', 420, -5);
+    await startedContainer('ta-1', 300);
+    await startedContainer('ta-2', 360);
+    await startedContainer('ta-3', 420);
     const { coldStart } = await plan({ kind: 'deploy', revisionId: r1 });
     expect(coldStart?.runs).toBe(3);
-    expect(coldStart?.phases.slice(0, 2).map(({ seconds }) => seconds)).toEqual([50, 360]);
+    expect(coldStart?.phases.slice(0, 2).map(({ seconds }) => seconds)).toEqual([40, 360]);
   });
 
   it('tells compiles that found their work done from those that did it', async () => {

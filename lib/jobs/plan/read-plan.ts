@@ -7,7 +7,6 @@ import { goldenPrompts } from '@/lib/golden/store';
 import { budgetWarning, guardsOn } from '@/lib/guards/guards-on';
 import { askModal } from '@/lib/jobs/plan/ask-modal';
 import { pastRuns } from '@/lib/jobs/plan/past-runs';
-import { pastStarts } from '@/lib/jobs/plan/past-starts';
 import type { JobPlan, PlanRequest } from '@/lib/jobs/plan/plan';
 import type { CountedContainers, PlanInputs } from '@/lib/jobs/plan/plan-inputs';
 import { planOf } from '@/lib/jobs/plan/plan-of';
@@ -23,6 +22,7 @@ import { standingOf } from '@/lib/presets/standing-store';
 import { revisionById } from '@/lib/presets/store';
 import { fail, ok, type Result } from '@/lib/result';
 import { checkPreset } from '@/lib/rules/check-preset';
+import { medianStart } from '@/lib/starts/read-starts';
 
 // Of production-v4; only decides what a container without snapshots is called.
 const STARTUP_SECONDS = 900;
@@ -47,7 +47,7 @@ export async function readPlan(
       withModal ? askModal(startupSeconds) : NOT_ASKED,
       pastRuns(target.id, kinds),
       pastRuns(target.id, ['compile']),
-      pastStarts(),
+      medianStart(revision?.config ?? null),
       guardsOn(db, target, request.kind, now),
       budgetWarning(target, request.kind, now),
       goldenPrompts(),

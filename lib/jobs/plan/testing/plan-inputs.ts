@@ -5,6 +5,8 @@ import { renderCommand } from '@/lib/flags/render-command';
 import { productionWith } from '@/lib/flags/testing/production-with';
 import type { PlanInputs } from '@/lib/jobs/plan/plan-inputs';
 import type { StoredRevision } from '@/lib/presets/schema';
+import type { UsualStart } from '@/lib/starts/schema';
+import { usualStart } from '@/lib/starts/usual-start';
 
 export const AT = new Date('2026-11-23T14:00:00Z');
 
@@ -58,7 +60,7 @@ export function planInputs(changed: Partial<PlanInputs> = {}): PlanInputs {
     budgetWarning: null,
     pastRuns: [],
     pastCompiles: [],
-    pastStarts: [],
+    pastStarts: usualStarts([]),
     prices: LIST_PRICES,
     goldenPrompts: 3,
     ...changed,
@@ -67,4 +69,18 @@ export function planInputs(changed: Partial<PlanInputs> = {}): PlanInputs {
 
 export function up(running: number, starting = 0): NonNullable<PlanInputs['counted']> {
   return { running, starting, at: AT };
+}
+
+/** Starts of 40 s until the image is up, and then so many for the weights. */
+export function usualStarts(weightsSeconds: readonly number[]): UsualStart {
+  const past = weightsSeconds.map((seconds) => ({
+    scheduledAtMs: 0,
+    servingAtMs: (40 + seconds) * 1000,
+    stretches: [
+      { phase: 'image' as const, fromMs: 0, toMs: 40_000 },
+      { phase: 'weights' as const, fromMs: 40_000, toMs: (40 + seconds) * 1000 },
+    ],
+    likeness: null,
+  }));
+  return usualStart(past, null);
 }
