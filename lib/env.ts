@@ -42,6 +42,9 @@ export const Env = z.object({
   METRICS_RETENTION: fourTimes.optional(),
   // What a Prometheus sends as its bearer token to scrape /metrics; without it only people who are signed in may read that.
   METRICS_SCRAPE_TOKEN: z.string().min(16).optional(),
+  // A Prometheus-compatible server to read the charts from instead of the console's own store. User and password may stand in it.
+  PROMETHEUS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PROMETHEUS_TOKEN: z.string().optional(),
   // What one B200 costs an hour, where it is not Modal's list price.
   GPU_HOUR_DOLLARS: z.coerce.number().nonnegative().optional(),
 });

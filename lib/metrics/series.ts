@@ -110,6 +110,8 @@ export interface MetricsAnswer {
   containers: SeenContainer[];
   fleet: FleetNow;
   collecting: Collecting;
+  /** Why the server at PROMETHEUS_URL did not answer, so that the console's own store did; null when all is well. */
+  sourceProblem: string | null;
 }
 
 export interface ChartRow {

@@ -5,7 +5,7 @@ import { collectorState } from '@/lib/metrics/collector-state';
 import { defaultRange } from '@/lib/metrics/default-range';
 import { type MetricsQuery, windowOf } from '@/lib/metrics/metrics-query';
 import type { PanelName } from '@/lib/metrics/panels/panel-name';
-import { readPanels } from '@/lib/metrics/read-panels';
+import { readCharts } from '@/lib/metrics/read-charts';
 import type { Collecting, MetricsAnswer } from '@/lib/metrics/series';
 import { oldestSnapshotAt } from '@/lib/metrics/store';
 
@@ -21,7 +21,7 @@ export async function metricsAnswer(
   const price = await containerDollarsPerHour();
   const question = { window, containers, sloMs, containerDollarsPerHour: price };
   const [panels, fleet, marks, collecting] = await Promise.all([
-    readPanels(names, question, now),
+    readCharts(names, question, now),
     fleetNow(now),
     marksBetween(new Date(window.fromMs), new Date(window.toMs)),
     collectingState(),
