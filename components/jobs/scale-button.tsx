@@ -3,9 +3,10 @@
 import { useState } from 'react';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import { formatDollarsPerHour } from '@/lib/format';
+import { scalePlan } from '@/lib/jobs/plan/scale-plan';
 import type { ScaleSettings } from '@/lib/jobs/schema';
 import { JobDialog } from './job-dialog';
+import { ScalePlanNote } from './scale-plan-note';
 import type { StartAction } from './start-action';
 
 const FIELDS = [
@@ -17,20 +18,28 @@ const FIELDS = [
 interface ScaleButtonProps {
   live: ScaleSettings;
   dollarsPerContainerHour: number;
+  /** Containers that run or start; null while nobody has counted. */
+  up: number | null;
+  /** Of one cold start; null while none was seen. */
+  startDollars: number | null;
   start: StartAction;
 }
 
 /** Changes how the deployed app scales, until the next deploy. */
-export function ScaleButton({ live, dollarsPerContainerHour, start }: ScaleButtonProps) {
+export function ScaleButton({ live, start, ...facts }: ScaleButtonProps) {
   const [typed, setTyped] = useState<Record<string, string>>({});
-  const least = Number(typed.minContainers ?? live.minContainers);
-  const most = Number(typed.maxContainers ?? live.maxContainers);
+  const asked = {
+    minContainers: Number(typed.minContainers ?? live.minContainers),
+    maxContainers: Number(typed.maxContainers ?? live.maxContainers),
+    scaledownWindowSeconds: Number(typed.scaledownWindowSeconds ?? live.scaledownWindowSeconds),
+  };
+  const plan = scalePlan({ live, asked, ...facts });
   return (
     <JobDialog
       trigger="Scale now…"
       title="Scale now?"
       description="Holds at once, without a cold start of its own, until the next deploy brings the preset’s settings back."
-      submit="Scale"
+      submit={plan?.action ?? 'Scale'}
       start={start}
     >
       {(error) => (
@@ -57,10 +66,7 @@ export function ScaleButton({ live, dollarsPerContainerHour, start }: ScaleButto
               />
             </Field>
           ))}
-          <p className="text-muted-foreground text-sm tabular-nums">
-            Costs {formatDollarsPerHour(least * dollarsPerContainerHour)} when idle, up to{' '}
-            {formatDollarsPerHour(most * dollarsPerContainerHour)}.
-          </p>
+          {plan && <ScalePlanNote plan={plan} />}
         </>
       )}
     </JobDialog>

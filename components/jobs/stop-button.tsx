@@ -2,23 +2,28 @@
 
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { stopPlan } from '@/lib/jobs/plan/scale-plan';
 import { JobDialog } from './job-dialog';
 import type { StartAction } from './start-action';
 
 interface StopButtonProps {
   appName: string;
   environment: string;
+  /** Containers that run or start; null while nobody has counted. */
+  up: number | null;
+  dollarsPerContainerHour: number;
   start: StartAction;
 }
 
 /** Stops the whole app; its name is typed, so that nobody stops the wrong one. */
-export function StopButton({ appName, environment, start }: StopButtonProps) {
+export function StopButton({ appName, environment, up, dollarsPerContainerHour, start }: StopButtonProps) {
+  const plan = stopPlan(up, dollarsPerContainerHour);
   return (
     <JobDialog
       trigger="Stop app…"
       title={`Stop ${appName}?`}
-      description={`Ends every container of ${appName} in ${environment} now; running requests fail and the address goes. Weights and kernels stay. A deploy brings it back.`}
-      submit="Stop the app"
+      description={`Stops ${appName} in ${environment} now. ${plan.effect} Running requests fail and the address goes. Weights and kernels stay; a deploy brings it back.`}
+      submit={plan.action}
       start={start}
     >
       {(error) => (

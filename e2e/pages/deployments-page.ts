@@ -13,6 +13,11 @@ export class DeploymentsPage {
     return this.page.getByRole('row').filter({ has: this.page.getByRole('link', { name: revision }) });
   }
 
+  /** What one witness says of whether the newest deployment is what stands. */
+  said(by: 'Modal' | 'Containers' | 'Golden prompts'): Locator {
+    return this.page.getByRole('term').filter({ hasText: by }).locator('xpath=following-sibling::dd[1]');
+  }
+
   fleet(): Locator {
     return this.page.getByRole('main');
   }
@@ -20,7 +25,7 @@ export class DeploymentsPage {
   async scale(least: number): Promise<JobPage> {
     await this.page.getByRole('button', { name: 'Scale now…' }).click();
     await this.page.getByLabel('Least containers').fill(String(least));
-    return this.confirm(/^Scale$/);
+    return this.confirm(/^Scale/);
   }
 
   async rollBack(revision: string, strategy: 'Rolling' | 'Recreate'): Promise<JobPage> {
@@ -37,7 +42,9 @@ export class DeploymentsPage {
   /** Types the name and asks to stop; stays on the page when the name is wrong. */
   async typeToStop(appName: string): Promise<void> {
     await this.page.getByLabel(/to stop it$/).fill(appName);
-    await this.dialog().getByRole('button', { name: 'Stop the app' }).click();
+    await this.dialog()
+      .getByRole('button', { name: /^Stop the app/ })
+      .click();
   }
 
   async openStop(): Promise<void> {

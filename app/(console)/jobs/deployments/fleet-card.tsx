@@ -10,11 +10,14 @@ import { env } from '@/lib/env';
 import { textField } from '@/lib/flags/field-value';
 import { currentDeployment } from '@/lib/jobs/store';
 import { defaultTarget } from '@/lib/jobs/target';
+import { newestContainerCounts } from '@/lib/metrics/container-counts';
+import { freshness } from '@/lib/metrics/series';
 import { type AutoscalerState, readAutoscaler } from '@/lib/modal/autoscaler';
 import { toFailure } from '@/lib/modal/to-failure';
 import { withDeadline } from '@/lib/modal/with-deadline';
 import { revisionById } from '@/lib/presets/store';
 import { openWindow } from '@/lib/schedules/store';
+import { medianStart } from '@/lib/starts/read-starts';
 import { startRollover, startScale, startStop } from '../actions';
 
 const WAIT_MS = 3_000;
@@ -22,9 +25,11 @@ const WAIT_MS = 3_000;
 /** How the deployed app scales at this moment, and what can be done to it as a whole. */
 export async function FleetCard({ mayStart }: { mayStart: boolean }) {
   const { appName, environment, id } = await defaultTarget();
-  const [autoscaler, price, window] = await Promise.all([
+  const [autoscaler, price, up, usual, window] = await Promise.all([
     read(),
     dollarsPerContainerHour(id),
+    containersUpNow(new Date()),
+    medianStart(),
     openWindow(id, new Date()),
   ]);
   return (
@@ -40,14 +45,26 @@ export async function FleetCard({ mayStart }: { mayStart: boolean }) {
         </div>
         {typeof autoscaler === 'object' && autoscaler && mayStart && (
           <div className="flex flex-wrap gap-2">
-            <ScaleButton live={autoscaler.live} dollarsPerContainerHour={price} start={startScale} />
+            <ScaleButton
+              live={autoscaler.live}
+              dollarsPerContainerHour={price}
+              up={up}
+              startDollars={usual.total && (usual.total.seconds / 3600) * price}
+              start={startScale}
+            />
             <StartJobButton
               kind="rollover"
               label="Replace containers…"
               description="Starts fresh containers of the same version; the old ones end once these serve."
               start={startRollover}
             />
-            <StopButton appName={appName} environment={environment} start={startStop} />
+            <StopButton
+              appName={appName}
+              environment={environment}
+              up={up}
+              dollarsPerContainerHour={price}
+              start={startStop}
+            />
           </div>
         )}
       </CardHeader>
@@ -74,6 +91,13 @@ async function read(): Promise<AutoscalerState | null | string> {
   } catch (error) {
     return toFailure(error).error.message;
   }
+}
+
+/** Containers that hold a machine or wait for one; null when the newest count is old. */
+async function containersUpNow(now: Date): Promise<number | null> {
+  const counts = await newestContainerCounts();
+  const isFresh = counts !== null && freshness(counts.at.getTime(), now.getTime()) === 'fresh';
+  return isFresh ? counts.running + counts.starting : null;
 }
 
 async function dollarsPerContainerHour(targetId: string): Promise<number> {
