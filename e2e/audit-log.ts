@@ -1,8 +1,6 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { Client } from 'pg';
+import { askDatabase } from './database';
 
 /** The audit log of a running console, past the console. */
 export class AuditLog {
@@ -34,21 +32,6 @@ export class AuditLog {
   }
 
   private async query(sql: string, values: unknown[] = []): Promise<void> {
-    const home = join(this.dataDir, 'postgres');
-    const [, , , port] = readFileSync(join(home, 'cluster/postmaster.pid'), 'utf8').split('\n');
-    const password = readFileSync(join(home, 'password'), 'utf8');
-    const client = new Client({
-      host: '127.0.0.1',
-      port: Number(port),
-      user: 'console',
-      password,
-      database: 'console',
-    });
-    await client.connect();
-    try {
-      await client.query(sql, values);
-    } finally {
-      await client.end();
-    }
+    await askDatabase(this.dataDir, sql, values);
   }
 }

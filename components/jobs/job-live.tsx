@@ -6,13 +6,13 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { GoldenCard } from '@/components/golden/golden-card';
 import { Button } from '@/components/ui/button';
-import { Job, jobTitle } from '@/lib/jobs/schema';
+import { Job, jobTitle, type OpenedLog } from '@/lib/jobs/schema';
 import type { Failure } from '@/lib/result';
 import { CancelButton } from './cancel-button';
 import { JobFacts } from './job-facts';
 import { JobLinks } from './job-links';
 import { JobProblem } from './job-problem';
-import { LogViewer } from './log-viewer';
+import { LogViewer } from './log/log-viewer';
 import { NextSteps } from './next-steps';
 import { ReadBackCard } from './read-back-card';
 import type { StartAction } from './start-action';
@@ -23,6 +23,7 @@ const POLL_MS = 1_000;
 
 interface JobLiveProps {
   initial: Job;
+  log: OpenedLog;
   usualSeconds: number | null;
   /** Null for a reader who may not cancel. */
   cancel: ((jobId: string) => Promise<Failure | null>) | null;
@@ -31,7 +32,7 @@ interface JobLiveProps {
 }
 
 /** Everything of a job's page that changes while it runs. */
-export function JobLive({ initial, usualSeconds, cancel, again }: JobLiveProps) {
+export function JobLive({ initial, log, usualSeconds, cancel, again }: JobLiveProps) {
   const { data: job, refetch } = useQuery({
     queryKey: ['job', initial.id],
     queryFn: ({ signal }) => fetchJob(initial.id, signal),
@@ -62,7 +63,13 @@ export function JobLive({ initial, usualSeconds, cancel, again }: JobLiveProps) 
         <div>
           <StepList steps={job.steps} />
         </div>
-        <LogViewer key={round} jobId={job.id} kind={job.kind} onEnd={showEnd} />
+        <LogViewer
+          key={round}
+          jobId={job.id}
+          kind={job.kind}
+          opened={round === 0 ? log : { ...log, ended: false }}
+          onEnd={showEnd}
+        />
       </div>
     </>
   );

@@ -38,6 +38,31 @@ export class JobPage {
     await this.page.getByLabel(/filter/i).fill(text);
   }
 
+  /** The row of a line, while it is in view. */
+  line(number: number): Locator {
+    return this.log().getByRole('link', { name: String(number), exact: true });
+  }
+
+  /** The line that the address points at. */
+  linkedLine(): Locator {
+    return this.log().locator('[aria-current=location]');
+  }
+
+  press(name: string | RegExp): Promise<void> {
+    return this.page.getByRole('button', { name }).click();
+  }
+
+  async goTo(line: number): Promise<void> {
+    await this.page.getByLabel('Go to line').fill(String(line));
+    await this.page.getByLabel('Go to line').press('Enter');
+  }
+
+  async download(): Promise<string> {
+    const started = this.page.waitForEvent('download');
+    await this.page.getByRole('link', { name: 'Download' }).click();
+    return (await started).path();
+  }
+
   reload(): Promise<unknown> {
     return this.page.reload();
   }

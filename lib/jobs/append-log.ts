@@ -1,5 +1,6 @@
 import 'server-only';
 import { db } from '@/lib/db';
+import { markOf } from '@/lib/jobs/known-line';
 import { LOG_CHANNEL } from '@/lib/jobs/log-channel';
 import { redactor } from '@/lib/jobs/redactor';
 import type { LogSource } from '@/lib/jobs/schema';
@@ -40,16 +41,29 @@ async function insertRows(
   const times = lines.map(({ at }) => at);
   const sources = lines.map(({ source }) => source);
   const texts = lines.map(({ text }) => storable(text, redact));
+  const marks = texts.flatMap((text, index) => {
+    const mark = markOf(text);
+    return mark ? [{ ...mark, position: index + 1 }] : [];
+  });
+  const positions = marks.map(({ position }) => position);
+  const known = marks.map(({ known }) => known);
+  const errors = marks.map(({ isError }) => isError);
   const noticed = await db.$queryRaw<unknown[]>`
     WITH held AS (
       SELECT "id" FROM "Job"
       WHERE "id" = ${jobId} AND (${holder}::text IS NULL OR "leaseOwner" = ${holder}) FOR SHARE),
+    last AS (
+      SELECT held."id", (SELECT coalesce(max("number"), 0) FROM "JobLogLine" WHERE "jobId" = ${jobId}) AS "number"
+      FROM held),
     stored AS (
       INSERT INTO "JobLogLine" ("jobId", "number", "at", "source", "text")
-      SELECT held."id", last."number" + line.position, line.at, line.source, line.text
-      FROM held, (SELECT coalesce(max("number"), 0) AS "number" FROM "JobLogLine" WHERE "jobId" = ${jobId}) AS last,
-           unnest(${times}::timestamptz[], ${sources}::text[], ${texts}::text[])
-             WITH ORDINALITY AS line(at, source, text, position))
+      SELECT last."id", last."number" + line.position, line.at, line.source, line.text
+      FROM last, unnest(${times}::timestamptz[], ${sources}::text[], ${texts}::text[])
+                   WITH ORDINALITY AS line(at, source, text, position)),
+    marked AS (
+      INSERT INTO "JobLogMark" ("jobId", "number", "known", "isError")
+      SELECT last."id", last."number" + mark.position, mark.known, mark."isError"
+      FROM last, unnest(${positions}::int[], ${known}::text[], ${errors}::boolean[]) AS mark(position, known, "isError"))
     SELECT pg_notify(${LOG_CHANNEL}, "id")::text FROM held`;
   return noticed.length > 0;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isErrorLine, knownLine } from './known-line';
+import { isErrorLine, knownByKey, knownLine, markOf } from './known-line';
 import type { JobKind } from './schema';
 
 const lines: { text: string; key: string | null; kind?: JobKind }[] = [
@@ -37,11 +37,28 @@ test.each([
   ['Traceback (most recent call last):', true],
   ['✗ The preset was refused', true],
   ['Scheduler watchdog timeout (self.watchdog_timeout=300, self.soft=False)', true],
+  ['\u001b[31mError\u001b[0m: it broke', true],
   ['0 errors, 2 warnings', false],
   ['no error so far', false],
   ['--on-error-continue', false],
   ['terrors of the night', false],
   ['✓ Created function Server.', false],
 ])('an error line: %s: %s', (text, expected) => {
-  expect(isErrorLine(text, 'deploy')).toBe(expected);
+  expect(isErrorLine(text)).toBe(expected);
+});
+
+test.each([
+  ['Decode batch, #running-req: 4', null],
+  ['Error: it broke', { known: null, isError: true }],
+  ['KV cache pool is full. Retract requests.', { known: 'kv-pool-full', isError: false }],
+  ['\u001b[31mtorch.OutOfMemoryError\u001b[0m', { known: 'out-of-memory', isError: true }],
+])('what is kept of %j', (text, mark) => {
+  expect(markOf(text)).toEqual(mark);
+});
+
+test('a key says the same as its line, unless the line is the work itself', () => {
+  const [line] = lines;
+  expect(knownByKey('kernel-cache-miss', 'deploy')).toEqual(knownLine(line?.text ?? '', 'deploy'));
+  expect(knownByKey('kernel-cache-miss', 'compile')).toBeNull();
+  expect(knownByKey('of another version', 'deploy')).toBeNull();
 });

@@ -1,3 +1,4 @@
+import { plainText } from './plain-text';
 import type { JobKind } from './schema';
 
 /** Log lines that an operator should not have to look up: what each means, and what to do. Pure. */
@@ -9,14 +10,19 @@ export interface KnownLine {
   title: string;
   /** What it means for the operator, and the way out. */
   advice: string;
-  /** The rule that prevents it, on the page of known issues. */
-  ruleId?: string;
+  /** Where there is more to read, or what to do about it. */
+  help?: { href: string; label: string };
 }
 
 interface Known extends KnownLine {
   pattern: RegExp;
   /** The kind of job in which the line is the work itself. */
   expectedIn?: JobKind;
+}
+
+/** The rule that prevents it, on the page of known issues. */
+function rule(id: string) {
+  return { href: `/known-issues#${id}`, label: 'Known issue' };
 }
 
 // Texts of SGLang: layers/deep_gemm_wrapper/compile_utils.py, managers/scheduler.py, model_executor/
@@ -31,7 +37,7 @@ const KNOWN: readonly Known[] = [
     title: 'Kernel cache miss',
     advice:
       'The cache holds no kernels for this configuration, so this start compiles them first: 10 to 15 minutes on all eight GPUs. Run the compile job once for this revision.',
-    ruleId: 'kernel-cache',
+    help: rule('kernel-cache'),
   },
   {
     key: 'kernel-from-cache',
@@ -47,7 +53,7 @@ const KNOWN: readonly Known[] = [
     title: 'KV pool full: requests are put back',
     advice:
       'Running requests together need more tokens than the pool has; some start again later. Raise --max-total-tokens or lower --max-running-requests.',
-    ruleId: 'total-tokens-shared',
+    help: rule('total-tokens-shared'),
   },
   {
     key: 'watchdog',
@@ -56,7 +62,7 @@ const KNOWN: readonly Known[] = [
     title: 'The watchdog ended the engine',
     advice:
       'No step finished within --watchdog-timeout. While kernels compile that is a cold cache, otherwise a hang: the stack dump before this line says where.',
-    ruleId: 'watchdog-short',
+    help: rule('watchdog-short'),
   },
   {
     key: 'out-of-memory',
@@ -64,7 +70,7 @@ const KNOWN: readonly Known[] = [
     severity: 'error',
     title: 'Out of GPU memory',
     advice: 'Lower --mem-fraction-static (0.85 leaves about 5 GB more on each GPU), then deploy again.',
-    ruleId: 'memory-too-small',
+    help: rule('memory-too-small'),
   },
   {
     key: 'secret-missing',
@@ -72,7 +78,7 @@ const KNOWN: readonly Known[] = [
     severity: 'error',
     title: 'A Modal secret is missing',
     advice: 'Create the secret of this name in the environment, then deploy again.',
-    ruleId: 'secret-missing',
+    help: rule('secret-missing'),
   },
   {
     key: 'image-build',
@@ -94,7 +100,7 @@ const KNOWN: readonly Known[] = [
     severity: 'error',
     title: 'EAGLE with an FP8 KV cache',
     advice: 'Set --kv-cache-dtype bfloat16: leaving it out means fp8_e4m3 on B200.',
-    ruleId: 'eagle-fp8-kv',
+    help: rule('eagle-fp8-kv'),
   },
   {
     key: 'kv-dtype-resolved',
@@ -102,7 +108,7 @@ const KNOWN: readonly Known[] = [
     severity: 'warning',
     title: 'The KV cache is FP8',
     advice: 'The dtype was left out, and the engine chose fp8_e4m3. Set bfloat16 to keep 16 bits.',
-    ruleId: 'kv-dtype-omitted',
+    help: rule('kv-dtype-omitted'),
   },
   {
     key: 'slow-rank',
@@ -122,17 +128,45 @@ const KNOWN: readonly Known[] = [
 
 /** What is known about a line in the log of a job of this kind; null for an ordinary one. */
 export function knownLine(text: string, kind: JobKind): KnownLine | null {
-  const known = KNOWN.find(({ pattern, expectedIn }) => expectedIn !== kind && pattern.test(text));
-  if (!known) return null;
-  const { pattern: _pattern, expectedIn: _expectedIn, ...line } = known;
-  return line;
+  const known = knownIn(plainText(text));
+  return known ? asTold(known, kind) : null;
+}
+
+/** The same by the key that was kept when the line was stored. */
+export function knownByKey(key: string, kind: JobKind): KnownLine | null {
+  const known = KNOWN.find((line) => line.key === key);
+  return known ? asTold(known, kind) : null;
+}
+
+/** What is kept of a line beside its text. */
+export interface LineMark {
+  known: string | null;
+  isError: boolean;
+}
+
+/** Null for an ordinary line. */
+export function markOf(text: string): LineMark | null {
+  const plain = plainText(text);
+  const known = knownIn(plain);
+  const isError = known?.severity === 'error' || (SPEAKS_OF_ERROR.test(plain) && !HARMLESS.test(plain));
+  return known || isError ? { known: known?.key ?? null, isError } : null;
+}
+
+/** Whether a line is one that a reader in a hurry wants to see first. */
+export function isErrorLine(text: string): boolean {
+  return markOf(text)?.isError ?? false;
 }
 
 const SPEAKS_OF_ERROR = /\b(?:error|fatal|traceback|exception|failed|panic)\b|^✗/i;
 // Words in which nothing failed.
 const HARMLESS = /\b(?:0|no) errors?\b|--\S*error/i;
+// One look for the many lines of which nothing is known.
+const ANY_KNOWN = new RegExp(KNOWN.map(({ pattern }) => pattern.source).join('|'), 'i');
 
-/** Whether a line is one that a reader in a hurry wants to see first. */
-export function isErrorLine(text: string, kind: JobKind): boolean {
-  return knownLine(text, kind)?.severity === 'error' || (SPEAKS_OF_ERROR.test(text) && !HARMLESS.test(text));
+function knownIn(plain: string): Known | undefined {
+  return ANY_KNOWN.test(plain) ? KNOWN.find(({ pattern }) => pattern.test(plain)) : undefined;
+}
+
+function asTold({ pattern: _pattern, expectedIn, ...line }: Known, kind: JobKind): KnownLine | null {
+  return expectedIn === kind ? null : line;
 }

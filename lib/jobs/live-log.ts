@@ -15,6 +15,8 @@ export interface LogFrame {
 }
 
 const LINES_PER_FRAME = 1_000;
+/** What a stalled watcher may hold is a few frames: this many characters each, and one line more. */
+const TEXT_PER_FRAME = 131_072;
 /** Newest frames kept for all watchers of one job together; who is further behind reads from the store. */
 const KEPT_BYTES = 1_048_576;
 /** Lines that come within this make one frame, in milliseconds. */
@@ -22,7 +24,15 @@ const GATHER_MS = 16;
 /** A notice may be lost: look at least this often, in milliseconds. */
 const LOOK_MS = 500;
 
-export function logFrame(lines: readonly LogLine[]): LogFrame {
+/** The first of some lines: as many as one frame takes. */
+export function logFrame(given: readonly LogLine[]): LogFrame {
+  let room = TEXT_PER_FRAME;
+  const tooLate = given.findIndex(({ text }) => {
+    const isFull = room <= 0;
+    room -= text.length;
+    return isFull;
+  });
+  const lines = tooLate < 0 ? given : given.slice(0, tooLate);
   const [first, last] = [lines[0]?.number ?? 0, lines.at(-1)?.number ?? 0];
   return { first, last, bytes: encodeEvent({ event: 'lines', id: last, data: lines }) };
 }
@@ -80,7 +90,7 @@ export class LiveLog {
     const lines = isFirst ? [] : await logBetween(this.jobId, this.head, null, LINES_PER_FRAME);
     if (isFirst) this.head = await lastLineNumber(this.jobId);
     if (lines.length > 0) this.keep(logFrame(lines));
-    const more = lines.length === LINES_PER_FRAME;
+    const more = lines.length === LINES_PER_FRAME || this.head < (lines.at(-1)?.number ?? 0);
     this.ended = ended && !more;
     if (isFirst || lines.length > 0 || this.ended) this.news.ring();
     return more;

@@ -137,6 +137,25 @@ export const LogLine = z.object({
 });
 export type LogLine = z.infer<typeof LogLine>;
 
+/** What a log says in short, up to its line `upTo`. */
+export const LogSummary = z.object({
+  upTo: z.number(),
+  /** Known lines by their key, in the order of their first one. */
+  known: z.array(z.object({ key: z.string(), firstLine: z.number(), count: z.number() })),
+  firstError: z.number().nullable(),
+  errorCount: z.number(),
+});
+export type LogSummary = z.infer<typeof LogSummary>;
+
+/** What a page brings along of a log: its end. What comes later follows the line `head`. */
+export interface OpenedLog {
+  head: number;
+  /** Nothing more will come. */
+  ended: boolean;
+  lines: readonly LogLine[];
+  summary: LogSummary;
+}
+
 const TITLES: Record<JobKind, string> = {
   deploy: 'Deploy',
   rollback: 'Roll back to',

@@ -29,6 +29,7 @@ const WITH_ALL = {
 
 const OPEN = JobStatus.options.filter((status) => !isFinal(status));
 
+type LogRow = Prisma.JobLogLineGetPayload<object>;
 type JobRow = Prisma.JobGetPayload<{ include: typeof WITH_ALL }>;
 
 /** A deployment with its revision and that one's preset. */
@@ -175,12 +176,7 @@ export async function deploymentsOf(revisionId: string) {
   });
 }
 
-/** Up to `limit` stored lines with a number above `after`, in order. */
-export async function logAfter(jobId: string, after: number, limit: number): Promise<LogLine[]> {
-  return logBetween(jobId, after, null, limit);
-}
-
-/** The same, but none past `upTo`. */
+/** Up to `limit` stored lines with a number above `after`, none past `upTo`, in order. */
 export async function logBetween(
   jobId: string,
   after: number,
@@ -192,12 +188,20 @@ export async function logBetween(
     orderBy: { number: 'asc' },
     take: limit,
   });
-  return rows.map(({ number, at, source, text }) => ({
-    number,
-    atMs: at.getTime(),
-    source: source as LogLine['source'],
-    text,
-  }));
+  return rows.map(lineOf);
+}
+
+/** The stored lines of these numbers, in order. */
+export async function logLines(jobId: string, numbers: readonly number[]): Promise<LogLine[]> {
+  const rows = await db.jobLogLine.findMany({
+    where: { jobId, number: { in: [...numbers] } },
+    orderBy: { number: 'asc' },
+  });
+  return rows.map(lineOf);
+}
+
+function lineOf({ number, at, source, text }: LogRow): LogLine {
+  return { number, atMs: at.getTime(), source: source as LogLine['source'], text };
 }
 
 /** The number of the newest stored line; 0 when there is none. */

@@ -108,3 +108,33 @@ it('stops for a reader that has left', async () => {
   setTimeout(() => reader.abort(), 0);
   for await (const _ of tailLog(job.id, 0, reader.signal)) expect.unreachable();
 });
+
+it('tells a watcher of the end that is far behind where the end is, and goes on from there', async () => {
+  const job = await makeJob({ status: 'running' });
+  const end = tailLog(job.id, 0, HERE, { skipsWhenBehind: true });
+  await appendLog(job.id, line('first'));
+  expect(linesOf((await end.next()).value as Uint8Array)).toHaveLength(1);
+  await appendLog(job.id, Array.from({ length: 5_001 }, () => line('missed')).flat());
+  const quick = tailLog(job.id, 5_001, HERE);
+  await quick.next();
+  expect(new TextDecoder().decode((await end.next()).value as Uint8Array)).toBe(
+    'id: 5002\nevent: behind\ndata: 5002\n\n',
+  );
+  await appendLog(job.id, line('new'));
+  expect(linesOf((await end.next()).value as Uint8Array).map(({ number }) => number)).toEqual([5_003]);
+  await endJob(job.id);
+  await quick.return(undefined);
+});
+
+it('cuts frames of long lines, and loses none', async () => {
+  const job = await makeJob({ status: 'succeeded' });
+  await appendLog(job.id, Array.from({ length: 100 }, () => line('x'.repeat(16_000))).flat());
+  const sizes: number[] = [];
+  const numbers: number[] = [];
+  for await (const frame of tailLog(job.id, 0, HERE)) {
+    sizes.push(frame.byteLength);
+    numbers.push(...linesOf(frame).map(({ number }) => number));
+  }
+  expect(Math.max(...sizes)).toBeLessThan(160_000);
+  expect(numbers).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
+});

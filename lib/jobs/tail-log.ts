@@ -1,8 +1,11 @@
 import 'server-only';
 import { LiveLog, logFrame } from '@/lib/jobs/live-log';
 import { logBetween } from '@/lib/jobs/store';
+import { encodeEvent } from '@/lib/sse';
 
 const LINES_PER_BATCH = 1_000;
+/** A watcher of the end that is further behind is told where the end is, in lines: some seconds of a busy log. */
+const BEHIND_MAX = 5_000;
 
 interface Watched {
   log: LiveLog;
@@ -10,6 +13,11 @@ interface Watched {
 }
 
 const shared = globalThis as typeof globalThis & { watchedLogs?: Map<string, Watched> };
+
+export interface TailOptions {
+  /** For a watcher of the end: lines far behind are not sent, but named by `behind` with the number of the newest. */
+  skipsWhenBehind?: boolean;
+}
 
 /**
  * A job's stored lines after a number, in frames of the wire format, then new ones as they are stored; ends when the
@@ -19,6 +27,7 @@ export async function* tailLog(
   jobId: string,
   after: number,
   readerGone: AbortSignal,
+  { skipsWhenBehind = false }: TailOptions = {},
 ): AsyncGenerator<Uint8Array> {
   const { log, leave } = watch(jobId);
   const gone = new Promise<void>((resolve) => {
@@ -28,6 +37,11 @@ export async function* tailLog(
   let last = after;
   try {
     while (!readerGone.aborted) {
+      if (skipsWhenBehind && log.head - last > BEHIND_MAX) {
+        last = log.head;
+        yield encodeEvent({ event: 'behind', id: last, data: last });
+        continue;
+      }
       const frame =
         log.frameAfter(last) ?? (last < log.head ? await storedFrame(jobId, last, log.head) : null);
       if (frame) {

@@ -7,6 +7,7 @@ import { JobStarts } from '@/components/starts/job-starts';
 import { may } from '@/lib/auth/roles';
 import { pageActor } from '@/lib/auth/session';
 import { jobStarts } from '@/lib/jobs/job-starts';
+import { openLog } from '@/lib/jobs/open-log';
 import { jobTitle } from '@/lib/jobs/schema';
 import { jobById, usualSeconds } from '@/lib/jobs/store';
 import { cancel, requeue, retry } from '../actions';
@@ -32,6 +33,7 @@ export default async function JobPage({ params }: Props) {
         <JobLive
           key={job.id}
           initial={job}
+          log={await openLog(job.id)}
           usualSeconds={await usualSeconds(job.kind)}
           cancel={may(actor.role, 'job.cancel') ? cancel : null}
           again={mayStart ? { retry: retry.bind(null, job.id), requeue: requeue.bind(null, job.id) } : null}

@@ -1,22 +1,28 @@
 import Link from 'next/link';
 import { StatusMark } from '@/components/ui/status-mark';
 import { formatCount } from '@/lib/format';
-import type { KnownLines } from './use-known-lines';
+import { knownByKey } from '@/lib/jobs/known-line';
+import type { JobKind, LogSummary } from '@/lib/jobs/schema';
 
 interface KnownLinesListProps {
-  messages: KnownLines['messages'];
+  known: LogSummary['known'];
+  kind: JobKind;
   onShow(line: number): void;
 }
 
 /** What the console knows about lines of this log: what each means and what to do. */
-export function KnownLinesList({ messages, onShow }: KnownLinesListProps) {
-  if (messages.length === 0) return null;
+export function KnownLinesList({ known, kind, onShow }: KnownLinesListProps) {
+  const told = known.flatMap(({ key, firstLine, count }) => {
+    const line = knownByKey(key, kind);
+    return line ? [{ ...line, firstLine, count }] : [];
+  });
+  if (told.length === 0) return null;
   return (
     <section
       aria-label="What the log says"
-      className="max-h-44 divide-y overflow-y-auto border-b bg-muted/40 text-sm"
+      className="max-h-44 shrink-0 divide-y overflow-y-auto border-b bg-muted/40 text-sm"
     >
-      {messages.map(({ key, severity, title, advice, ruleId, firstLine, count }) => (
+      {told.map(({ key, severity, title, advice, help, firstLine, count }) => (
         <div
           key={key}
           className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-baseline gap-x-2 gap-y-0.5 px-3 py-2"
@@ -24,7 +30,9 @@ export function KnownLinesList({ messages, onShow }: KnownLinesListProps) {
           <StatusMark status={severity} iconOnly />
           <p>
             <strong className="font-medium">{title}</strong>
-            {count > 1 && <span className="text-muted-foreground"> · {formatCount(count)} times</span>}
+            {count > 1 && (
+              <span className="text-muted-foreground tabular-nums"> · {formatCount(count)} times</span>
+            )}
           </p>
           <button
             type="button"
@@ -35,9 +43,9 @@ export function KnownLinesList({ messages, onShow }: KnownLinesListProps) {
           </button>
           <p className="col-span-2 col-start-2 text-muted-foreground">
             {advice}{' '}
-            {ruleId && (
-              <Link href={`/known-issues#${ruleId}`} className="text-accent hover:underline">
-                Known issue
+            {help && (
+              <Link href={help.href} className="text-accent hover:underline">
+                {help.label}
               </Link>
             )}
           </p>

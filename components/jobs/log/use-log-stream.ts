@@ -6,43 +6,48 @@ import { LogLine } from '@/lib/jobs/schema';
 /** How long to wait before a stream that the server has closed is opened again, in milliseconds. */
 const REOPEN_MS = 3_000;
 
-/** Lines are shown in batches: each batch costs a walk over all rows, in milliseconds between two. */
-const SHOW_EVERY_MS = 50;
-
 export type StreamState = 'connecting' | 'live' | 'interrupted' | 'ended';
 
-export interface LogStream {
-  lines: readonly LogLine[];
-  state: StreamState;
+interface StreamOptions {
+  jobId: string;
+  /** The newest line that is here already. */
+  head: number;
+  /** Nothing more will come. */
+  ended: boolean;
+  /** Called with lines right after the newest one, once each, over reconnects and restarts. */
+  onLines(lines: readonly LogLine[]): void;
+  /** Called when the reader was so far behind that the stream went on at its end: with the newest line. */
+  onBehind(head: number): void;
+  onEnd(): void;
 }
 
-/** A job's log: all stored lines, then new ones as they come, without a gap over reconnects. */
-export function useLogStream(jobId: string, onEnd: () => void): LogStream {
-  const [lines, setLines] = useState<readonly LogLine[]>([]);
-  const [state, setState] = useState<StreamState>('connecting');
-  const tellEnd = useEffectEvent(onEnd);
+/** The growing end of a job's log. */
+export function useLogStream(options: StreamOptions): StreamState {
+  const { jobId } = options;
+  // As the page found it first: what a later look finds, the stream has told by itself.
+  const [{ head, ended }] = useState(options);
+  const [state, setState] = useState<StreamState>(ended ? 'ended' : 'connecting');
+  const tell = useEffectEvent((lines: readonly LogLine[]) => options.onLines(lines));
+  const tellBehind = useEffectEvent((head: number) => options.onBehind(head));
+  const tellEnd = useEffectEvent(() => options.onEnd());
 
   useEffect(() => {
+    if (ended) return;
     let source: EventSource;
     let reopening: ReturnType<typeof setTimeout> | undefined;
-    let showing: ReturnType<typeof setTimeout> | undefined;
-    let last = 0;
-    let arrived: LogLine[] = [];
+    let last = head;
 
-    const show = () => {
-      showing = undefined;
-      const fresh = arrived;
-      arrived = [];
-      setLines((shown) => shown.concat(fresh));
-    };
     const take = (event: MessageEvent<string>) => {
       // After a reconnect the server may send lines that are here already.
       const fresh = LogLine.array()
         .parse(JSON.parse(event.data))
         .filter(({ number }) => number > last);
       last = fresh.at(-1)?.number ?? last;
-      arrived.push(...fresh);
-      showing ??= setTimeout(show, SHOW_EVERY_MS);
+      if (fresh.length > 0) tell(fresh);
+    };
+    const skip = (event: MessageEvent<string>) => {
+      last = Math.max(last, Number(event.data));
+      tellBehind(last);
     };
     const finish = () => {
       source.close();
@@ -55,21 +60,20 @@ export function useLogStream(jobId: string, onEnd: () => void): LogStream {
       if (source.readyState === EventSource.CLOSED) reopening = setTimeout(open, REOPEN_MS);
     };
     function open() {
-      source = new EventSource(`/api/jobs/${jobId}/log?after=${last}`);
+      source = new EventSource(`/api/jobs/${jobId}/log?end=1&after=${last}`);
       source.addEventListener('open', () => setState('live'));
       source.addEventListener('lines', take);
+      source.addEventListener('behind', skip);
       source.addEventListener('end', finish);
       source.addEventListener('error', interrupt);
     }
 
-    setLines([]);
     open();
     return () => {
       source.close();
       clearTimeout(reopening);
-      clearTimeout(showing);
     };
-  }, [jobId]);
+  }, [jobId, head, ended]);
 
-  return { lines, state };
+  return state;
 }

@@ -1,53 +1,74 @@
 import { CircleDot, OctagonX, TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
 import { cn } from '@/components/ui/cn';
-import { formatClock } from '@/lib/format';
 import { type KnownLine, knownLine } from '@/lib/jobs/known-line';
 import type { JobKind, LogLine } from '@/lib/jobs/schema';
 import { AnsiText } from './ansi-text';
-
-/** The height of every row, in pixels: lines scroll sideways and never wrap. */
-export const ROW_PX = 20;
+import { logClock } from './log-clock';
+import { ROW_PX } from './use-scrolled-rows';
 
 interface LogRowProps {
-  line: LogLine;
-  top: number;
+  number: number;
+  /** Not here yet when absent: its place is kept. */
+  line: LogLine | undefined;
   kind: JobKind;
+  timeZone: string;
   /** The address points at this line. */
   linked: boolean;
+  onLink(line: number, toRange: boolean): void;
 }
 
 /** One line: number (its permalink), a mark when something is known about it, time, who wrote it, text. */
-export function LogRow({ line, top, kind, linked }: LogRowProps) {
-  const known = knownLine(line.text, kind);
+export const LogRow = memo(function LogRow({ number, line, kind, timeZone, linked, onLink }: LogRowProps) {
   return (
     <div
       className={cn(
-        'absolute top-0 left-0 flex min-w-full gap-3 whitespace-pre px-3 hover:bg-muted',
-        linked && 'bg-accent/15 outline outline-1 outline-accent/60',
+        'flex min-w-full gap-3 whitespace-pre px-3 hover:bg-muted',
+        linked && 'bg-accent/15 outline outline-1 outline-accent/60 -outline-offset-1',
       )}
       aria-current={linked ? 'location' : undefined}
-      style={{ height: ROW_PX, lineHeight: `${ROW_PX}px`, transform: `translateY(${top}px)` }}
+      style={{ height: ROW_PX, lineHeight: `${ROW_PX}px` }}
     >
       <a
-        href={`#L${line.number}`}
-        // The filter and the address keep their place: reached by mouse, or by the keyboard through Filter.
+        href={`#L${number}`}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey) return;
+          event.preventDefault();
+          onLink(number, event.shiftKey);
+        }}
+        // The filter and the address keep their place: reached by mouse, or by the keyboard through Go to line.
         tabIndex={-1}
-        className="w-10 shrink-0 select-none text-right text-muted-foreground/70 hover:text-accent"
+        className="min-w-10 shrink-0 select-none text-right text-muted-foreground/70 hover:text-accent"
       >
-        {line.number}
+        {number}
       </a>
+      {line ? (
+        <Written line={line} kind={kind} timeZone={timeZone} />
+      ) : (
+        <span aria-hidden className="text-muted-foreground/50">
+          …
+        </span>
+      )}
+    </div>
+  );
+});
+
+function Written({ line, kind, timeZone }: { line: LogLine; kind: JobKind; timeZone: string }) {
+  const known = knownLine(line.text, kind);
+  return (
+    <>
       <span className="w-3 shrink-0 self-center">{known && <Gutter known={known} />}</span>
       <time
         className="shrink-0 select-none text-muted-foreground"
         dateTime={new Date(line.atMs).toISOString()}
       >
-        {formatClock(new Date(line.atMs))}
+        {logClock(line.atMs, timeZone)}
       </time>
       <span className="w-16 shrink-0 select-none text-muted-foreground max-sm:hidden">{line.source}</span>
       <span className={colourOf(line)}>
         <AnsiText text={line.text} />
       </span>
-    </div>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { AnsiText, plainText } from './ansi-text';
+import { AnsiText } from './ansi-text';
 
 const cases = [
   { name: 'no codes', text: 'plain <b>text</b>', html: 'plain &lt;b&gt;text&lt;/b&gt;' },
@@ -19,11 +19,4 @@ const cases = [
 
 test.each(cases)('$name', ({ text, html }) => {
   expect(renderToStaticMarkup(<AnsiText text={text} />)).toBe(html);
-});
-
-test.each([
-  ['\u001b[31mred\u001b[0m rest', 'red rest'],
-  ['plain', 'plain'],
-])('the plain text of %j is %j', (text, plain) => {
-  expect(plainText(text)).toBe(plain);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LogLine, LogSource } from '@/lib/jobs/schema';
-import { filterLines } from './filter-lines';
+import { isEmptyFilter, passes } from './log-filter';
+import type { LogLine, LogSource } from './schema';
 
 const line = (number: number, source: LogSource, text: string): LogLine => ({
   number,
@@ -12,11 +12,11 @@ const line = (number: number, source: LogSource, text: string): LogLine => ({
 const LINES = [
   line(1, 'console', 'modal deploy'),
   line(2, 'cli', '├── 🔨 Created function Server.*.'),
-  line(3, 'cli', '✓ App deployed'),
+  line(3, 'cli', '\u001b[32m✓\u001b[0m App de\u001b[1mployed\u001b[0m'),
   line(4, 'function', 'Downloading Server weights'),
 ];
 
-describe('filterLines', () => {
+describe('passes', () => {
   it.each([
     ['', null, [1, 2, 3, 4]],
     ['   ', null, [1, 2, 3, 4]],
@@ -25,12 +25,20 @@ describe('filterLines', () => {
     ['server', 'function', [4]],
     ['', 'cli', [2, 3]],
     ['.*', null, [2]],
+    ['deployed', null, [3]],
+    ['[32m', null, []],
     ['nothing', null, []],
   ] as const)('%j from %s', (text, source, numbers) => {
-    expect(filterLines(LINES, { text, source }).map(({ number }) => number)).toEqual(numbers);
+    const passing = LINES.filter((line) => passes(line, { text, source }));
+    expect(passing.map(({ number }) => number)).toEqual(numbers);
   });
+});
 
-  it('hands back the very same lines when there is nothing to filter', () => {
-    expect(filterLines(LINES, { text: '', source: null })).toBe(LINES);
-  });
+it.each([
+  ['', null, true],
+  [' \t', null, true],
+  ['a', null, false],
+  ['', 'cli', false],
+] as const)('a filter of %j from %s is empty: %s', (text, source, empty) => {
+  expect(isEmptyFilter({ text, source })).toBe(empty);
 });

@@ -13,11 +13,6 @@ export function AnsiText({ text }: { text: string }) {
   ));
 }
 
-/** The line without its colours, as it is searched and copied. */
-export function plainText(text: string): string {
-  return hasCodes(text) ? Anser.ansiToText(text) : text;
-}
-
 function hasCodes(text: string): boolean {
   return text.includes('\u001b');
 }

@@ -1,0 +1,16 @@
+import 'server-only';
+import { logSummary } from '@/lib/jobs/log-summary';
+import { jobHasEnded, logBetween } from '@/lib/jobs/store';
+import type { OpenedLog } from './schema';
+
+/** How many lines a page brings along: what fills a tall screen. */
+const LINES = 120;
+
+/** A log as it is opened: at its end. */
+export async function openLog(jobId: string): Promise<OpenedLog> {
+  // Asked before the lines: a job that has ended stores no more.
+  const ended = await jobHasEnded(jobId);
+  const summary = await logSummary(jobId);
+  const head = summary.upTo;
+  return { head, ended, summary, lines: await logBetween(jobId, head - LINES, head, LINES) };
+}
