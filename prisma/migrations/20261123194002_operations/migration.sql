@@ -126,6 +126,7 @@ CREATE TABLE "Alert" (
     "firedAt" TIMESTAMPTZ(3) NOT NULL,
     "resolvedAt" TIMESTAMPTZ(3),
     "worstValue" DOUBLE PRECISION,
+    "told" BOOLEAN NOT NULL DEFAULT false,
     "acknowledgedAt" TIMESTAMPTZ(3),
     "acknowledgedByName" TEXT,
     "note" TEXT,
