@@ -42,8 +42,13 @@ async function stepsOf(
     source.steps({ grid, metrics: COMPARED_NAMES }),
     source.counts(grid),
   ]);
+  // A step that reaches over an end also holds what happened on the other side of it.
+  const isInside = (index: number) => {
+    const startMs = grid.startMs + index * stepSeconds * 1000;
+    return startMs >= fromMs && startMs + stepSeconds * 1000 <= toMs;
+  };
   const priced = steps.flatMap((step, index) =>
-    step === null ? [] : [{ ...step, containers: counts.mean[index] ?? null }],
+    step === null || !isInside(index) ? [] : [{ ...step, containers: counts.mean[index] ?? null }],
   );
   return { fromMs, toMs, steps: priced };
 }

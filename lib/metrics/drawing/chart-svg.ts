@@ -80,7 +80,7 @@ function plot({ view, panel, grid }: Chart, heightPx: number, id: string): strin
           band.lower,
           band.upper,
           { fill: 'stripes', colour: 'var(--muted-foreground)' },
-          area,
+          { ...area, isStepped: true },
         )
       : '',
     stackedAreas(layers, area),

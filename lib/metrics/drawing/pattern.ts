@@ -11,10 +11,10 @@ export function pattern(id: string, fill: Fill, colour: string): string {
   return element('pattern', { ...frame, ...turned }, ground + INK[fill](colour));
 }
 
-const GROUND: Record<Fill, number> = { plain: 0.5, stripes: 0.16, dots: 0.07 };
+const GROUND: Record<Fill, number> = { plain: 0.5, stripes: 0.1, dots: 0.05 };
 
 const INK: Record<Fill, (colour: string) => string> = {
   plain: () => '',
-  stripes: (colour) => element('rect', { width: 2, height: SIZE_PX, fill: colour, opacity: 0.7 }),
-  dots: (colour) => element('circle', { cx: 2, cy: 2, r: 0.9, fill: colour, opacity: 0.8 }),
+  stripes: (colour) => element('rect', { width: 1.25, height: SIZE_PX, fill: colour, opacity: 0.55 }),
+  dots: (colour) => element('circle', { cx: 2, cy: 2, r: 0.9, fill: colour, opacity: 0.7 }),
 };

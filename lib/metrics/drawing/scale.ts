@@ -13,10 +13,12 @@ export interface ChartScale {
 /** The value axis that holds all that is drawn. */
 export function chartScale(panel: Panel, view: PanelView, heightPx: number): ChartScale {
   const lines = shownSeries(panel, view);
+  const upper = panel.series.find(({ key }) => key === view.band?.upper)?.values ?? [];
   const stacked = view.shape === 'stack' ? lines.filter(({ key }) => key !== view.line) : [];
   const highest = Math.max(
     view.axisAtLeast,
     panel.limit?.value ?? 0,
+    ...upper.map((value) => value ?? 0),
     ...(stacked.length > 0
       ? stackTops(stacked)
       : lines.flatMap(({ values }) => values.map((value) => value ?? 0))),
