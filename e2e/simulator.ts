@@ -6,8 +6,8 @@ export class Simulator {
     return this.call('GET', '/state');
   }
 
-  async load(requestsPerSecond: number | null): Promise<void> {
-    await this.call('POST', '/load', { requestsPerSecond });
+  async load(requestsPerSecond: number | null, pattern = 'daily'): Promise<void> {
+    await this.call('POST', '/load', { requestsPerSecond, pattern });
   }
 
   async fault(name: string, options: Record<string, unknown> = {}): Promise<void> {

@@ -23,8 +23,12 @@ def control_application(world: "World") -> web.Application:
         return web.json_response(state(world))
 
     async def post_load(request: web.Request) -> web.Response:
-        world.traffic.set_load((await request.json()).get("requestsPerSecond"))
-        return web.json_response({"requestsPerSecond": world.traffic.rate()})
+        asked = await request.json()
+        try:
+            world.traffic.set_load(asked.get("requestsPerSecond"), asked.get("pattern", "daily"))
+        except ValueError as problem:
+            return web.json_response({"error": str(problem)}, status=400)
+        return web.json_response({"requestsPerSecond": world.traffic.rate(), "pattern": world.traffic.pattern})
 
     async def post_speed(request: web.Request) -> web.Response:
         world.clock.set_speed(float((await request.json())["speed"]))
@@ -92,6 +96,7 @@ def state(world: "World") -> dict[str, Any]:
         "answered": world.holds.answered,
         "speed": world.clock.speed,
         "requestsPerSecond": world.traffic.rate(),
+        "pattern": world.traffic.pattern,
         "simulatedSeconds": world.clock.simulated_seconds,
     }
 

@@ -20,6 +20,12 @@ NIGHT_RATE, PEAK_RATE = 0.35, 2.2
 PEAK_HOUR = 14.5
 IDLE_POLL_SECONDS = 0.5
 MAX_WAITING = 24
+# Waves of everybody at once: so many seconds apart, so long, this much above the usual rate.
+BURST_EVERY_SECONDS, BURST_SECONDS, BURST_FACTOR = 40.0, 8.0, 6.0
+STEADY_RATE = 2.0
+# Long prompts with long answers: several of them fill the 65,536 tokens of production-v4's pool.
+LONG_PROMPT_WORDS, LONG_ANSWER_TOKENS = 5500, 4000
+PATTERNS = ("daily", "steady", "burst", "long")
 GIVE_UP_SECONDS = 120
 
 
@@ -33,18 +39,27 @@ class Traffic:
     def __init__(self, world: "World"):
         self._world = world
         self.override: float | None = None
+        self.pattern = "daily"
         self._requests: set[asyncio.Task[None]] = set()
 
-    def set_load(self, requests_per_second: float | None) -> None:
-        """None is the daily shape. At 0 everybody leaves at once, with requests unanswered."""
+    def set_load(self, requests_per_second: float | None, pattern: str = "daily") -> None:
+        """None is the pattern's own rate. At 0 everybody leaves at once, with requests unanswered."""
+        if pattern not in PATTERNS:
+            raise ValueError(f"Unknown pattern {pattern!r}; known: {', '.join(PATTERNS)}")
         self.override = requests_per_second
+        self.pattern = pattern
         if requests_per_second == 0:
             for request in self._requests:
                 request.cancel()
 
     def rate(self) -> float:
+        if self.pattern == "burst":
+            base = STEADY_RATE if self.override is None else self.override
+            return base * (BURST_FACTOR if time.time() % BURST_EVERY_SECONDS < BURST_SECONDS else 1.0)
         if self.override is not None:
             return self.override
+        if self.pattern != "daily":
+            return STEADY_RATE
         if not self._world.options.traffic:
             return 0.0
         now = time.localtime()
@@ -90,9 +105,11 @@ class Traffic:
         return ""
 
     async def _chat(self, session: ClientSession, port: int, api_key: str) -> None:
-        words = min(int(random.lognormvariate(6.6, 0.7)), 6000)
+        words, tokens = min(int(random.lognormvariate(6.6, 0.7)), 6000), min(int(random.lognormvariate(5.8, 0.6)), 2000)
+        if self.pattern == "long":
+            words, tokens = LONG_PROMPT_WORDS, LONG_ANSWER_TOKENS
         body = {
-            "model": "glm-5.1", "stream": True, "max_tokens": min(int(random.lognormvariate(5.8, 0.6)), 2000),
+            "model": "glm-5.1", "stream": True, "max_tokens": tokens,
             "messages": [{"role": "user", "content": "word " * words}],
         }  # fmt: skip
         headers = {"Authorization": f"Bearer {api_key}", "Content-Type": "application/json"}

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { Suspense } from 'react';
 import { metricsAnswer } from '@/app/api/metrics/metrics-answer';
 import { MetricsBoard } from '@/components/metrics/metrics-board';
 import { PageBody } from '@/components/shell/page-body';
 import { PageHeader } from '@/components/shell/page-header';
+import { Button } from '@/components/ui/button';
 import { pageActor } from '@/lib/auth/session';
 import { metricsQueryString } from '@/lib/metrics/metrics-query';
 import { PANEL_NAMES } from '@/lib/metrics/panels/panel-name';
@@ -25,7 +27,19 @@ export default async function MetricsPage({ searchParams }: MetricsPageProps) {
   const initial = await metricsAnswer(PANEL_NAMES, query, new Date());
   return (
     <>
-      <PageHeader title="Metrics" />
+      <PageHeader
+        title="Metrics"
+        actions={
+          <>
+            <Button asChild variant="secondary" size="sm">
+              <Link href="/metrics/compare">Compare…</Link>
+            </Button>
+            <Button asChild variant="secondary" size="sm">
+              <Link href="/metrics/containers">Container starts</Link>
+            </Button>
+          </>
+        }
+      />
       <PageBody>
         <MetricsBoard
           key={metricsQueryString(query)}
