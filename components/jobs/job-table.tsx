@@ -36,7 +36,7 @@ export function JobTable({ jobs, dollars }: JobTableProps) {
             <TableCell className="text-right text-muted-foreground tabular-nums max-sm:hidden">
               {job.number}
             </TableCell>
-            <TableCell className="whitespace-nowrap font-medium max-sm:pl-4">
+            <TableCell className="font-medium max-sm:pl-4 sm:whitespace-nowrap">
               <Link href={`/jobs/${job.id}`} className="rounded-sm underline-offset-4 hover:underline">
                 {jobTitle(job)}
               </Link>
@@ -47,13 +47,13 @@ export function JobTable({ jobs, dollars }: JobTableProps) {
               )}
             </TableCell>
             <TableCell>
-              <JobStatusMark status={job.status} />
-              {job.place && (
-                <span className="ml-2 text-muted-foreground text-xs tabular-nums">
-                  {shortPlace(job.place)}
-                </span>
-              )}
-              {job.override && <OverrideMark override={job.override} />}
+              <span className="flex flex-wrap items-baseline gap-x-2">
+                <JobStatusMark status={job.status} />
+                {job.place && (
+                  <span className="text-muted-foreground text-xs tabular-nums">{shortPlace(job.place)}</span>
+                )}
+                {job.override && <OverrideMark override={job.override} />}
+              </span>
             </TableCell>
             <TableCell className="whitespace-nowrap max-sm:hidden">
               {job.revision?.presetName ?? '—'}

@@ -5,8 +5,8 @@ import type { JobOverride } from '@/lib/jobs/schema';
 export function OverrideMark({ override: { byName, reason } }: { override: JobOverride }) {
   const words = `Override by ${byName}: ${reason}`;
   return (
-    <span title={words} className="ml-2 inline-flex items-center gap-1 text-warning text-xs">
-      <ShieldAlert aria-hidden className="size-3.5" />
+    <span title={words} className="inline-flex items-baseline gap-1 whitespace-nowrap text-warning text-xs">
+      <ShieldAlert aria-hidden className="size-3.5 self-center" />
       <span aria-hidden>override</span>
       <span className="sr-only">{words}</span>
     </span>

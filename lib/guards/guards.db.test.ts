@@ -131,6 +131,14 @@ describe('the monthly budget', () => {
     expect(spend.dollars).toBeCloseTo(25 + 18.16, 2);
   });
 
+  it('prices the step in which the first deployment came', async () => {
+    const target = await insertTarget('B200:8', new Date('2026-11-16T11:57:00Z'));
+    await spendNow({ containers: 1, minutes: 5 });
+    const spend = await spendOn(await db.target.findUniqueOrThrow({ where: { id: target.id } }), new Date());
+    expect(spend.unpricedHours).toBe(0);
+    expect(spend.dollars).toBeCloseTo(50 / 12, 5);
+  });
+
   it('holds back what needs a GPU, once it is spent', async () => {
     const { id } = await insertTarget('B200:8');
     await spendNow({ containers: 1, minutes: 60 });

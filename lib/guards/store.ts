@@ -40,13 +40,14 @@ export async function spendOn(target: Target, now: Date, tx: Tx = db): Promise<S
 // Samples come every 15 to 20 s, so a five-minute step holds some wherever somebody counted: their mean stands for all of it.
 const STEP_SECONDS = 300;
 
-/** Added up by the hour, or by the part of it before and after a deployment. Compile jobs' containers are among the counted. */
+/** Added up by the hour, or by the part of it before and after a deployment; the step in which one came is the new one's. Compile jobs' containers are among the counted. */
 async function countedSteps(tx: Tx, from: Date, now: Date): Promise<CountedStep[]> {
   return tx.$queryRaw<CountedStep[]>`
-    SELECT min("at") AS "at", sum("seconds")::float8 AS "countedSeconds",
+    SELECT greatest(min("at"), "deployed") AS "at", sum("seconds")::float8 AS "countedSeconds",
       sum(("runningSum" + "startingSum")::float8 / "samples" * "seconds")::float8 AS "containerSeconds"
     FROM (SELECT *, least(${STEP_SECONDS}::float8, extract(epoch FROM ${now}::timestamptz - "at")::float8) AS "seconds",
-            (SELECT max("deployedAt") FROM "Deployment" WHERE "deployedAt" <= "at") AS "deployed"
+            (SELECT max("deployedAt") FROM "Deployment"
+             WHERE "deployedAt" < "at" + make_interval(secs => ${STEP_SECONDS}::int)) AS "deployed"
           FROM "ContainerCount"
           WHERE "stepSeconds" = ${STEP_SECONDS} AND "at" >= ${from} AND "at" < ${now} AND "samples" > 0) AS step
     GROUP BY date_bin('1 hour', "at", 'epoch'), "deployed"

@@ -95,7 +95,7 @@ describe('in a freeze', () => {
       guards: [expect.stringContaining('Launch day')],
     });
     const told = await db.auditEntry.findFirst({ where: { jobId: job?.id, action: 'guard.override' } });
-    expect(told).toMatchObject({ actorName: 'admin’s name', after: { reason: 'It is on fire' } });
+    expect(told).toMatchObject({ actorName: 'admin’s name', after: { because: 'It is on fire' } });
   });
 
   it('keeps no override with a job that nothing holds back', async () => {

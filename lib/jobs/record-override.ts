@@ -23,7 +23,7 @@ export async function recordOverride(
     subjectKind: 'job',
     subjectId: job.id,
     summary: `${title} started in spite of what held it back, job ${job.number}: ${reason}`,
-    after: { job: job.number, reason, guards },
+    after: { job: job.number, because: reason, guards },
     presetId: revision?.presetId,
     revisionId: job.revisionId,
     jobId: job.id,
