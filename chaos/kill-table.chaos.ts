@@ -7,7 +7,7 @@ import { KINDS } from '@/lib/jobs/kinds';
 import type { JobKind } from '@/lib/jobs/schema';
 import { type JobRequest, startJob } from '@/lib/jobs/start-job';
 import { jobById } from '@/lib/jobs/store';
-import { findDeploy } from '@/lib/modal/deploy';
+import { leftDeploy } from '@/lib/modal/deploy';
 import { seedPresets } from '@/lib/presets/seed';
 import { unblockPreset } from './blocked-preset';
 import { armFirst, leadTo } from './held-job';
@@ -82,8 +82,8 @@ async function queue(kind: JobKind): Promise<string> {
 async function kill(killed: KilledProcess, jobId: string): Promise<void> {
   if (killed === 'cli') {
     const order = await deployOrder(await db.job.findUniqueOrThrow({ where: { id: jobId } }));
-    const cli = await findDeploy(order);
-    if (!cli) throw new Error('There is no CLI to kill.');
+    const { isRunning, cli } = await leftDeploy(order);
+    if (!isRunning) throw new Error('There is no CLI to kill.');
     process.kill(cli.pid, 'SIGKILL');
   }
   if (killed === 'console') await world.consoles[0]?.kill();

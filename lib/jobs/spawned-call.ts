@@ -3,23 +3,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import type { Outcome } from '@/lib/jobs/job-kind';
 import type { JobRun } from '@/lib/jobs/job-run';
-import { lastInstant } from '@/lib/jobs/store';
+import { spawnOnce } from '@/lib/jobs/spawn-once';
 import { refreshTarget } from '@/lib/jobs/target';
 import { waitForModal } from '@/lib/jobs/wait-for-modal';
-import {
-  type CallOutcome,
-  callLog,
-  callOutcome,
-  callValue,
-  cancelCall,
-  spawnFunction,
-} from '@/lib/modal/function-call';
+import { watchCall } from '@/lib/jobs/watch-call';
+import { type CallOutcome, callValue } from '@/lib/modal/function-call';
 import { isNotFound } from '@/lib/modal/is-not-found';
 import { probeModal } from '@/lib/modal/probe';
-import { isModalError, toFailure } from '@/lib/modal/to-failure';
+import { isModalAway } from '@/lib/modal/to-failure';
 
-const POLL_MS = 1_000;
-const AWAY_MS = 15_000;
+const NOT_DEPLOYED = 'not deployed';
+const AWAY_MS = 5_000;
 
 /** What a value that a function gave back means; null when it cannot be read, as of an app that was deployed long ago. */
 export type ReadValue = (value: unknown) => { summary: string; result: Prisma.InputJsonObject } | null;
@@ -27,9 +21,11 @@ export type ReadValue = (value: unknown) => { summary: string; result: Prisma.In
 /** Runs a function of the deployed app as a job: spawned once, then watched by its `fc-…` id from any process. */
 export async function runSpawnedCall(run: JobRun, functionName: string, read: ReadValue): Promise<Outcome> {
   const reachable = run.resumed ? await waitForModal(run) : await probeModal();
-  if (!reachable.ok) return { status: 'failed', error: reachable.error.message };
-  const functionCallId = run.job.functionCallId ?? (await startCall(run, functionName));
-  if (functionCallId === null) {
+  if (!reachable.ok) return { status: run.resumed ? 'lost' : 'failed', error: reachable.error.message };
+  const functionCallId = await startCall(run, functionName);
+  if (functionCallId === null)
+    return { status: 'cancelled', error: 'Cancelled before anything was sent to Modal.' };
+  if (functionCallId === NOT_DEPLOYED) {
     return {
       status: 'failed',
       error: `${functionName} is not deployed yet. Deploy a revision first, then start this job again.`,
@@ -51,35 +47,15 @@ export async function runSpawnedCall(run: JobRun, functionName: string, read: Re
   return ended(outcome, functionName, functionCallId);
 }
 
-// Between the spawn and this write a crash would start a second call; both functions are safe to run twice.
 async function startCall(run: JobRun, functionName: string): Promise<string | null> {
-  await run.begin('start');
+  if (run.job.functionCallId === null) await run.begin('start');
   try {
-    const functionCallId = await spawnFunction(functionName);
-    await run.remember(functionCallId);
-    await run.finish('start', functionCallId);
+    const functionCallId = await spawnOnce(run, functionName);
+    if (functionCallId) await run.finish('start', functionCallId);
     return functionCallId;
   } catch (error) {
-    if (isNotFound(error)) return null;
+    if (isNotFound(error)) return NOT_DEPLOYED;
     throw error;
-  }
-}
-
-/** Follows a call to its end, with its log; a wish to cancel ends it at Modal. */
-export async function watchCall(run: JobRun, functionCallId: string): Promise<CallOutcome> {
-  const wish = () => void cancelCall(functionCallId).catch(() => undefined);
-  run.cancelled.addEventListener('abort', wish, { once: true });
-  if (run.cancelled.aborted) wish();
-  const copyLog = await logCopier(run, functionCallId);
-  for (;;) {
-    run.assertHeld();
-    const outcome = await look(run, async () => {
-      const seen = await callOutcome(functionCallId);
-      await copyLog();
-      return seen;
-    });
-    if (outcome.state !== 'pending') return outcome;
-    await pause(POLL_MS);
   }
 }
 
@@ -89,38 +65,10 @@ async function givenBack(run: JobRun, functionCallId: string): Promise<unknown> 
     try {
       return await callValue(functionCallId);
     } catch (error) {
-      if (!isModalError(error) || isNotFound(error)) throw error;
+      if (!isModalAway(error)) throw error;
       await pause(AWAY_MS);
     }
   }
-}
-
-// A job of hours outlives a control plane that is away for minutes.
-async function look(run: JobRun, at: () => Promise<CallOutcome>): Promise<CallOutcome> {
-  try {
-    return await at();
-  } catch (error) {
-    if (!isModalError(error) || isNotFound(error)) throw error;
-    await run.say(toFailure(error).error.message);
-    await pause(AWAY_MS);
-    return { state: 'pending' };
-  }
-}
-
-/** Copies what the call has printed since the last time. Modal's `since` is inclusive, so lines of that instant are counted off. */
-async function logCopier(run: JobRun, functionCallId: string): Promise<() => Promise<void>> {
-  const stored = await lastInstant(run.job.id, 'function');
-  let since = stored?.at ?? run.job.createdAt;
-  let seen = stored?.count ?? 0;
-  return async () => {
-    const fresh = (await callLog(functionCallId, since)).slice(seen);
-    const last = fresh.at(-1);
-    if (!last) return;
-    await run.appendLines(fresh.map((line) => ({ ...line, source: 'function' as const })));
-    const ofLastInstant = fresh.filter(({ at }) => at.getTime() === last.at.getTime()).length;
-    seen = last.at.getTime() === since.getTime() ? seen + ofLastInstant : ofLastInstant;
-    since = last.at;
-  };
 }
 
 function ended(outcome: CallOutcome, functionName: string, functionCallId: string): Outcome {

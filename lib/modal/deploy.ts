@@ -1,5 +1,5 @@
 import 'server-only';
-import { mkdir } from 'node:fs/promises';
+import { access, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { env } from '@/lib/env';
 import { type Child, findChild, startChild } from '@/lib/modal/child-process';
@@ -48,11 +48,21 @@ export async function startDeploy(order: DeployOrder): Promise<RunningDeploy> {
   return withLines(child, outputFile);
 }
 
-/** The CLI that an earlier process started for this order, when it is still running on this machine. */
-export async function findDeploy(order: DeployOrder): Promise<RunningDeploy | null> {
-  const child = await findChild(tagOf(order));
-  return child && withLines(child, outputFileOf(order));
+/** What an earlier process on this machine has left of the order: its CLI where it still runs, and what it has printed. */
+export async function leftDeploy(order: DeployOrder): Promise<LeftDeploy> {
+  const outputFile = outputFileOf(order);
+  const hasPrinted = await access(outputFile).then(
+    () => true,
+    () => false,
+  );
+  const child = hasPrinted ? await findChild(tagOf(order)) : null;
+  if (child) return { isRunning: true, cli: withLines(child, outputFile) };
+  return { isRunning: false, cli: hasPrinted ? withLines(GONE, outputFile) : null };
 }
+
+type LeftDeploy = { isRunning: true; cli: RunningDeploy } | { isRunning: false; cli: RunningDeploy | null };
+
+const GONE: Child = { pid: 0, ended: Promise.resolve(null), end: async () => undefined };
 
 function withLines(child: Child, outputFile: string): RunningDeploy {
   return { ...child, lines: (skipLines = 0) => followFile(outputFile, skipLines, child.ended) };

@@ -154,6 +154,15 @@ class Call:
 
 
 @dataclass
+class Answer:
+    """What a call with this idempotency key was answered, for its repetition."""
+
+    id: str
+    rpc: str
+    response: str
+
+
+@dataclass
 class Task:
     """A container: `state` is pending, starting, running, stopping or stopped."""
 

@@ -40,6 +40,7 @@ class Store:
         self.queues = Shelf(self.database, "queue", records.Queue)
         self.calls = Shelf(self.database, "call", records.Call)
         self.tasks = Shelf(self.database, "task", records.Task)
+        self.answers = Shelf(self.database, "answer", records.Answer)
 
     def live_definition(self, function_id: str) -> records.Definition | None:
         function = self.functions.get(function_id)

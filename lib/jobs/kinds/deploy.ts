@@ -10,7 +10,7 @@ import type { JobKindDefinition, Outcome } from '@/lib/jobs/job-kind';
 import type { JobRun } from '@/lib/jobs/job-run';
 import { publishedVersion } from '@/lib/jobs/published-version';
 import { waitForModal } from '@/lib/jobs/wait-for-modal';
-import { findDeploy, startDeploy } from '@/lib/modal/deploy';
+import { leftDeploy, startDeploy } from '@/lib/modal/deploy';
 
 /** Puts one revision on the target through `modal deploy`, and believes only Modal's own history that it is there. */
 export const deploy: JobKindDefinition = {
@@ -51,18 +51,18 @@ async function begin(run: JobRun, order: JobOrder): Promise<Outcome> {
 
 /** The process that held the job died. Its CLI may still run, or have published, or be gone with it. */
 async function goOn(run: JobRun, order: JobOrder): Promise<Outcome> {
-  const running = await findDeploy(order);
-  if (running) {
+  const { isRunning, cli } = await leftDeploy(order);
+  if (isRunning)
     await run.say('The console was restarted; the modal CLI is still running and its log goes on here.');
-    const transcript = await followDeploy(run, running);
-    if (!lostConnection(transcript.lastLines)) return concludeDeploy(run, order, transcript);
-  }
+  const transcript = cli ? await followDeploy(run, cli) : undefined;
+  if (isRunning && transcript && !lostConnection(transcript.lastLines))
+    return concludeDeploy(run, order, transcript);
   const reachable = await waitForModal(run);
   if (!reachable.ok) return { status: 'lost', error: reachable.error.message };
   const published = await publishedVersion(order.tag);
   if (published) {
     await run.say('The console was restarted; Modal has published this deployment meanwhile.');
-    return completeDeploy(run, order, published);
+    return completeDeploy(run, order, published, transcript);
   }
   if (run.cancelled.aborted) return { status: 'cancelled', error: 'Cancelled; Modal has published nothing.' };
   await run.say('The console was restarted and Modal has published nothing, so the deploy starts again.');

@@ -6,8 +6,9 @@ import { goldenPrompts } from '@/lib/golden/store';
 import { toolsOf } from '@/lib/golden/tools-of';
 import type { JobRun } from '@/lib/jobs/job-run';
 import type { LastStepsEnd } from '@/lib/jobs/last-steps/run-last-steps';
-import { watchCall } from '@/lib/jobs/spawned-call';
-import { callValue, spawnFunction } from '@/lib/modal/function-call';
+import { spawnOnce } from '@/lib/jobs/spawn-once';
+import { watchCall } from '@/lib/jobs/watch-call';
+import { callValue } from '@/lib/modal/function-call';
 import { isNotFound } from '@/lib/modal/is-not-found';
 import { servingFunction } from '@/lib/modal/serving-function';
 
@@ -15,6 +16,8 @@ import { servingFunction } from '@/lib/modal/serving-function';
 export async function askGolden(run: JobRun, deployment: Deployment): Promise<LastStepsEnd> {
   await run.begin('golden');
   const functionCallId = run.job.functionCallId ?? (await startAsking(run));
+  if (functionCallId === null && run.cancelled.aborted)
+    return { status: 'cancelled', error: 'no golden prompt was asked.' };
   if (functionCallId === null) {
     await run.finish('golden', 'there is no golden prompt to ask');
     return { status: 'succeeded', summary: 'no golden prompt to ask' };
@@ -34,14 +37,12 @@ async function startAsking(run: JobRun): Promise<string | null> {
   if (!url) throw new Error('Modal tells no address of the deployed server.');
   const asked = prompts.map(({ id: _id, ...prompt }) => ({ ...prompt, tools: toolsOf(prompt.expectation) }));
   await run.describe('golden', `asking ${formatQuantity(prompts.length, 'prompt')}`);
-  const functionCallId = await spawned(url, asked);
-  await run.remember(functionCallId);
-  return functionCallId;
+  return spawned(run, url, asked);
 }
 
-async function spawned(url: string, asked: unknown[]): Promise<string> {
+async function spawned(run: JobRun, url: string, asked: unknown[]): Promise<string | null> {
   try {
-    return await spawnFunction('golden_prompts', [url, asked]);
+    return await spawnOnce(run, 'golden_prompts', [url, asked]);
   } catch (error) {
     if (isNotFound(error))
       throw new Error('what is deployed cannot ask golden prompts yet: deploy it again.');
