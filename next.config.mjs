@@ -11,6 +11,8 @@ export default {
   serverExternalPackages: ['modal', 'pg', '@prisma/client', '@prisma/adapter-pg'],
   poweredByHeader: false,
   reactStrictMode: true,
+  // `npm run dev` would print what each action is called with: passwords and the values of secrets among it.
+  logging: { serverFunctions: false },
   headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
   // A page that the role may not see answers 403 (app/(console)/forbidden.tsx).
   experimental: { authInterrupts: true },
