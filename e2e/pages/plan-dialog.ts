@@ -25,6 +25,10 @@ export class PlanDialog {
     return this.dialog.getByRole('radio', { name, exact: true });
   }
 
+  lastStep(name: string): Locator {
+    return this.dialog.getByRole('checkbox', { name, exact: true });
+  }
+
   /** A freeze or the budget that holds it back. */
   guard(): Locator {
     return this.plan().getByRole('region', { name: 'What holds it back' });
