@@ -15,6 +15,7 @@ test('from an empty workspace to serving', async ({ page, glm, simulator }) => {
   test.setTimeout(240_000);
   const setup = await SetupPage.open(page, glm.setupLink ?? '');
   await setup.createAdmin();
+  await simulator.load(0);
   const firstRun = await new FirstRunPage(page).open();
 
   // Both secrets, one typed and refused first, one made in the browser.
@@ -44,6 +45,7 @@ test('from an empty workspace to serving', async ({ page, glm, simulator }) => {
 
   // Traffic brings a container up, with the key that was made in the form.
   const overview = await new OverviewPage(page).open();
+  await simulator.load(1);
   await expect(overview.cell('Weights')).toContainText('ready');
   await expect(overview.cell('DeepGEMM kernel cache')).toContainText('matches r1');
   await expect(overview.cell('Containers')).toContainText('serving', { timeout: 90_000 });

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { JobDialog } from '@/components/jobs/job-dialog';
+import { RegisterButton } from '@/components/first-run/register-button';
 import { PlanDialog } from '@/components/jobs/plan-dialog';
 import { SecretList } from '@/components/secrets/secret-list';
 import { Button } from '@/components/ui/button';
@@ -30,16 +30,12 @@ function startOf({ revision }: FirstRun, { key, state, words, cost }: FirstRunSt
   switch (key) {
     case 'register':
       return (
-        <JobDialog
-          trigger={`Register ${title}${again}…`}
-          variant="default"
-          title={`Register ${title}?`}
+        <RegisterButton
+          revision={revision}
+          label={`Register ${title}${again}…`}
           description={`${words} ${cost}`}
-          submit={`Register r${revision.number}`}
-          start={register}
-        >
-          {() => <input type="hidden" name="revisionId" value={revision.id} />}
-        </JobDialog>
+          register={register}
+        />
       );
     case 'download':
       return (
