@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { StandingMark } from '@/components/jobs/standing-mark';
 import { StartJobButton } from '@/components/jobs/start-job-button';
 import { ContainersCell } from '@/components/overview/containers-cell';
 import { LifecycleCell } from '@/components/overview/lifecycle-cell';
@@ -9,7 +10,7 @@ import { type Actor, may } from '@/lib/auth/roles';
 import { numberField, textField } from '@/lib/flags/field-value';
 import { formatBytes, formatQuantity } from '@/lib/format';
 import type { Target } from '@/lib/generated/prisma/client';
-import type { DeploymentRow } from '@/lib/jobs/store';
+import { type DeploymentRow, storedReadBack } from '@/lib/jobs/store';
 import { kvDtypeWords } from '@/lib/metrics/kv-dtype-words';
 import type { FleetNow } from '@/lib/metrics/series';
 import type { StoredRevision } from '@/lib/presets/schema';
@@ -101,7 +102,10 @@ export function LifecycleStrip({
           detail={
             deployment ? (
               <>
-                by {deployment.deployedByName} · <LocalTime date={deployment.deployedAt} format="ago" />
+                by {deployment.deployedByName} · <LocalTime date={deployment.deployedAt} format="ago" /> ·{' '}
+                <Link href="/jobs/deployments" className="underline-offset-4 hover:underline">
+                  <StandingMark readBack={storedReadBack(deployment)} />
+                </Link>
               </>
             ) : (
               `${target.appName} · ${target.environment}`
