@@ -16,7 +16,7 @@ export class LogSearch {
 
   constructor(
     private readonly jobId: string,
-    private readonly filter: LogFilter,
+    readonly filter: LogFilter,
     private readonly onNews: () => void,
   ) {
     this.words = wordsOf(filter.text);

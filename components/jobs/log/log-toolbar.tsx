@@ -27,7 +27,7 @@ export function LogToolbar({
   copies,
 }: LogToolbarProps) {
   return (
-    <div className="grid shrink-0 gap-2 border-b p-3">
+    <div className="grid shrink-0 grid-cols-[minmax(0,1fr)] gap-2 border-b p-3">
       <div className="flex flex-wrap items-center justify-between gap-2">
         {search}
         {errors}

@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react';
 import { Card } from '@/components/ui/card';
 import { formatCount } from '@/lib/format';
+import { isEmptyFilter, type LogFilter } from '@/lib/jobs/log-filter';
 import type { JobKind, OpenedLog } from '@/lib/jobs/schema';
 import { copyLines } from './copy-lines';
 import { fetchError } from './fetch-log';
@@ -12,6 +13,7 @@ import { allLines } from './line-numbers';
 import { LogErrors } from './log-errors';
 import { LogFooter } from './log-footer';
 import { LogRows } from './log-rows';
+import type { LogSearch } from './log-search';
 import { LogSearchField } from './log-search-field';
 import { LogSources } from './log-sources';
 import { LogToolbar } from './log-toolbar';
@@ -97,14 +99,7 @@ export function LogViewer({ jobId, kind, opened, onEnd }: LogViewerProps) {
             view={view}
             onView={setView}
             onStep={stepMatch}
-            found={
-              search && {
-                count: search.found.count,
-                place: matchPlace,
-                searching: search.searching,
-                failed: search.failed,
-              }
-            }
+            found={foundWords(search, view, matchPlace)}
           />
         }
         sources={<LogSources source={view.source} onSource={(source) => setView({ source })} />}
@@ -140,6 +135,16 @@ export function LogViewer({ jobId, kind, opened, onEnd }: LogViewerProps) {
       <LogFooter shown={rows.count} stored={head} state={state} onGoTo={goTo} />
     </Card>
   );
+}
+
+/** What the field says of a search; one that has not begun to find yet is told as such. */
+function foundWords(search: LogSearch | null, { text, source }: LogFilter, place: number | null) {
+  const isThis = search?.filter.text === text && search.filter.source === source;
+  if (search && isThis) {
+    const { found, searching, failed } = search;
+    return { count: found.count, place, searching, failed };
+  }
+  return isEmptyFilter({ text, source }) ? null : { count: 0, place: null, searching: true, failed: false };
 }
 
 function numbersFrom(first: number, last: number, numberAt: (row: number) => number): number[] {
