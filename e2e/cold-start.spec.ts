@@ -50,7 +50,7 @@ test('a start fills its waterfall, and the next one that stands still says so', 
 
   // Beside the first start, and told from one that is slow: no line comes any more.
   await expect(containers.coldStart()).toContainText('Stalled. CUDA graphs has taken', DONE);
-  await expect(containers.coldStart()).toContainText('the median of 1 earlier start');
+  await expect(containers.coldStart()).toContainText('the 1 earlier start with this engine');
   await expect(containers.phase('Weights')).toContainText(/as usual|longer|shorter/);
   await expect(containers.coldStart()).toContainText('Lower mem-fraction-static');
   await expect(await containers.readLog()).toContainText('cuda graph begin');

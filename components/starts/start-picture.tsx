@@ -19,7 +19,7 @@ export function StartPicture({ start, drawnAtMs }: { start: Start; drawnAtMs: nu
   return (
     <div className="grid gap-4">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm tabular-nums">
-        <StatusMark status={mark.status}>{headline(start)}</StatusMark>
+        <StatusMark status={start.servingAtMs === null ? mark.status : 'ok'}>{headline(start)}</StatusMark>
         <span className="font-medium">
           {formatDuration(start.state === 'starting' ? Math.floor(seconds) : seconds)}
         </span>

@@ -7,6 +7,7 @@ const GRID =
 
 /** Each phase where it lay: what it took above, the median of past starts below it. */
 export function StartRows({ rows }: { rows: readonly PhaseRow[] }) {
+  const isCompared = rows.some(({ usual }) => usual !== null);
   return (
     <ol aria-label="Phases" className="grid gap-3 text-sm">
       {rows.map((row) => (
@@ -42,7 +43,7 @@ export function StartRows({ rows }: { rows: readonly PhaseRow[] }) {
             className="text-right text-muted-foreground text-xs tabular-nums max-lg:col-span-2 max-lg:text-left"
             title={row.usual ? rangeWords(row.usual) : undefined}
           >
-            {differenceWords(row)}
+            {isCompared && differenceWords(row)}
           </span>
         </li>
       ))}

@@ -16,6 +16,8 @@ export function usualWords({ total }: UsualStart): string | null {
 export function basisWords({ total, basis }: UsualStart): string {
   if (total === null) return 'No earlier start was seen on this target: nothing is usual yet.';
   const of = basis === 'same engine' ? 'with this engine and these kernels' : 'of all that were seen';
+  if (total.starts === 1)
+    return `Below each bar: the 1 earlier start ${of}, ${formatDuration(total.seconds)} in all.`;
   return `Below each bar: the median of ${formatQuantity(total.starts, 'earlier start')} ${of}, ${formatDuration(total.fastestSeconds)} to ${formatDuration(total.slowestSeconds)} in all.`;
 }
 
