@@ -1,7 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db';
 import { claimTask, databaseNow, holdsTask } from '@/lib/task-lease';
-import { type Finding, nextState, type Standing } from './alert-state';
+import { nextState, type Standing } from './alert-state';
 import { applyMove, type StillMine } from './apply-move';
 import { type Judgement, judge, lookBackMinutes } from './judge';
 import { readAlertData } from './read-data';
@@ -64,7 +64,7 @@ async function keepValues(
 
 function worseOf(rule: StoredRule, { finding, value }: Judgement): { id: string; value: number } | null {
   const [open] = rule.alerts;
-  if (!open || value === null || (finding satisfies Finding) !== 'breach') return null;
+  if (!open || value === null || finding !== 'breach') return null;
   const condition = Condition.parse(rule.condition);
   const isBelow = condition.kind === 'threshold' && condition.comparison === 'below';
   const isWorse = open.worstValue === null || (isBelow ? value < open.worstValue : value > open.worstValue);
