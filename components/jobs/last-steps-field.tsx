@@ -1,13 +1,17 @@
-'use client';
-
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { LastStepsPlan } from '@/lib/jobs/plan/plan';
+import type { LastSteps } from '@/lib/jobs/schema';
 import { PlanSection } from './plan-section';
 
+interface LastStepsFieldProps {
+  plan: LastStepsPlan;
+  value: LastSteps;
+  choose: (value: LastSteps) => void;
+}
+
 /** What shall be done once the deployment is verified; the prompts need a container that serves. */
-export function LastStepsField({ plan }: { plan: LastStepsPlan }) {
-  const [boot, setBoot] = useState(false);
-  const [golden, setGolden] = useState(false);
+export function LastStepsField({ plan, value, choose }: LastStepsFieldProps) {
+  const { boot, golden } = value;
   return (
     <PlanSection title="After it is verified" aside="Optional">
       <div className="grid gap-2">
@@ -16,7 +20,7 @@ export function LastStepsField({ plan }: { plan: LastStepsPlan }) {
           title="Start one container and wait until it serves"
           isChosen={boot || golden}
           isFixed={golden}
-          choose={setBoot}
+          choose={(isChosen) => choose({ ...value, boot: isChosen })}
         >
           {plan.boot}
         </Choice>
@@ -25,7 +29,7 @@ export function LastStepsField({ plan }: { plan: LastStepsPlan }) {
           title="Ask the golden prompts"
           isChosen={golden}
           isFixed={!plan.hasPrompts}
-          choose={setGolden}
+          choose={(isChosen) => choose({ ...value, golden: isChosen })}
         >
           {plan.golden}
         </Choice>

@@ -8,8 +8,15 @@ import {
   startFigure,
 } from './plan-words';
 
+interface PlanFiguresProps {
+  plan: JobPlan;
+  isAsking: boolean;
+  /** A container is to be started after the deployment. */
+  isBooting: boolean;
+}
+
 /** The numbers that decide, before the reasons. */
-export function PlanFigures({ plan, isAsking }: { plan: JobPlan; isAsking: boolean }) {
+export function PlanFigures({ plan, isAsking, isBooting }: PlanFiguresProps) {
   const { coldStart, kernels, kind } = plan;
   return (
     <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border bg-border sm:grid-cols-4">
@@ -19,7 +26,7 @@ export function PlanFigures({ plan, isAsking }: { plan: JobPlan; isAsking: boole
       ) : (
         <Figure title="The job takes" {...durationFigure(plan.job)} />
       )}
-      <Figure title="The job costs" {...jobFigure(plan)} />
+      <Figure title="The job costs" {...jobFigure(plan, isBooting)} />
       {kind === 'compile' && kernels ? (
         <Figure title="Kernel cache" {...kernelFigure(kernels)} />
       ) : (

@@ -1,5 +1,8 @@
+'use client';
+
+import { useState } from 'react';
 import type { JobPlan } from '@/lib/jobs/plan/plan';
-import type { Strategy } from '@/lib/jobs/schema';
+import type { LastSteps, Strategy } from '@/lib/jobs/schema';
 import { DeployBlockers } from './deploy-blockers';
 import { GuardNote } from './guard-note';
 import { LastStepsField } from './last-steps-field';
@@ -25,11 +28,12 @@ interface PlanViewProps {
 /** What a job will change, take and cost. */
 export function PlanView({ plan, isAsking, strategy, choose, overrideError }: PlanViewProps) {
   const { target, blockers, guards, cautions, notes, changes, coldStart, job, fleet } = plan;
+  const [lastSteps, chooseLast] = useState<LastSteps>({ boot: false, golden: false });
   return (
     <div className="grid gap-5">
       {blockers.length > 0 && <DeployBlockers blockers={blockers} />}
       {guards.sentences.length > 0 && <GuardNote guards={guards} error={overrideError} />}
-      <PlanFigures plan={plan} isAsking={isAsking} />
+      <PlanFigures plan={plan} isAsking={isAsking} isBooting={lastSteps.boot || lastSteps.golden} />
       <PlanRemarks cautions={cautions} notes={notes} />
       <PlanSection
         title="Containers"
@@ -40,7 +44,7 @@ export function PlanView({ plan, isAsking, strategy, choose, overrideError }: Pl
         </p>
         {plan.strategy && <StrategyField plan={plan.strategy} value={strategy} choose={choose} />}
       </PlanSection>
-      {plan.lastSteps && <LastStepsField plan={plan.lastSteps} />}
+      {plan.lastSteps && <LastStepsField plan={plan.lastSteps} value={lastSteps} choose={chooseLast} />}
       {changes && <PlanChanges plan={plan} changes={changes} />}
       {coldStart && <PlanColdStart coldStart={coldStart} kernels={plan.kernels} />}
       {plan.revision && changes && <PlanFindings findings={plan.findings} approvals={plan.approvals} />}

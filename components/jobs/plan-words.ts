@@ -37,7 +37,8 @@ export function durationFigure({ seconds }: Timing): Figure {
 }
 
 /** What the job itself costs. */
-export function jobFigure({ cost: { dollars, isLimit, words }, kind }: JobPlan): Figure {
+export function jobFigure({ cost, kind, lastSteps }: JobPlan, isBooting = false): Figure {
+  const { dollars, isLimit, words } = (isBooting && lastSteps?.bootCost) || cost;
   if (kind === 'download') return { value: 'CPU only', note: words };
   const value = dollars === null ? 'not known' : formatDollars(dollars);
   return { value: isLimit && dollars !== null ? `up to ${value}` : value, note: words };

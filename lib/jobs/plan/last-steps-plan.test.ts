@@ -36,6 +36,19 @@ describe('booting a container', () => {
   });
 });
 
+describe('the price of a boot', () => {
+  it.each<[string, Partial<PlanInputs>, object | null]>([
+    ['is a start and the idle window', {}, { dollars: expect.closeTo(18.05), isLimit: false }],
+    ['is a limit before the first start', { pastStarts: usualStarts([]) }, { isLimit: true }],
+    ['is none where one starts anyway', { counted: up(1) }, null],
+    ['is not known before somebody counted', { counted: null }, null],
+  ])('%s', (_, changed, cost) => {
+    const found = lastSteps(changed)?.bootCost;
+    if (cost === null) expect(found).toBeNull();
+    else expect(found).toMatchObject(cost);
+  });
+});
+
 describe('asking the golden prompts', () => {
   it.each([
     [0, false, 'There is none yet: add some under Jobs, Golden prompts.'],

@@ -22,6 +22,23 @@ export function lastStepsPlan(
     boot: [how, roomWords(fleet)].filter(Boolean).join(' '),
     golden: goldenWords(goldenPrompts),
     hasPrompts: goldenPrompts > 0,
+    bootCost:
+      least === 0 && containersUp(fleet) === 0
+        ? bootCost(coldStart, idleSeconds, dollarsPerContainerHour)
+        : null,
+  };
+}
+
+function bootCost(
+  { dollars, seconds, isLimit }: ColdStart,
+  idleSeconds: number,
+  dollarsPerHour: number | null,
+): LastStepsPlan['bootCost'] {
+  if (dollars === null || dollarsPerHour === null) return null;
+  return {
+    dollars: dollars + (idleSeconds / 3600) * dollarsPerHour,
+    isLimit: seconds === null || isLimit,
+    words: 'One start, and its idle window after it.',
   };
 }
 

@@ -103,6 +103,8 @@ export interface LastStepsPlan {
   golden: string;
   /** Whether there is any golden prompt to ask. */
   hasPrompts: boolean;
+  /** What the job costs with a boot; null where one starts anyway, or the price is not known. */
+  bootCost: { dollars: number; isLimit: boolean; words: string } | null;
 }
 
 export interface KernelPlan {
