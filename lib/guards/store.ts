@@ -43,13 +43,16 @@ const STEP_SECONDS = 300;
 /** Added up by the hour, or by the part of it before and after a deployment; the step in which one came is the new one's. Compile jobs' containers are among the counted. */
 async function countedSteps(tx: Tx, from: Date, now: Date): Promise<CountedStep[]> {
   return tx.$queryRaw<CountedStep[]>`
+    WITH deployments AS (SELECT coalesce(array_agg("deployedAt" ORDER BY "deployedAt"), '{}') AS "times" FROM "Deployment"),
+      step AS (
+        SELECT "at", ("runningSum" + "startingSum")::float8 / "samples" AS "containers",
+          least(${STEP_SECONDS}::float8, extract(epoch FROM ${now}::timestamptz - "at")::float8) AS "seconds",
+          "times"[width_bucket("at" + make_interval(secs => ${STEP_SECONDS - 0.001}::float8), "times")] AS "deployed"
+        FROM "ContainerCount", deployments
+        WHERE "stepSeconds" = ${STEP_SECONDS} AND "at" >= ${from} AND "at" < ${now} AND "samples" > 0)
     SELECT greatest(min("at"), "deployed") AS "at", sum("seconds")::float8 AS "countedSeconds",
-      sum(("runningSum" + "startingSum")::float8 / "samples" * "seconds")::float8 AS "containerSeconds"
-    FROM (SELECT *, least(${STEP_SECONDS}::float8, extract(epoch FROM ${now}::timestamptz - "at")::float8) AS "seconds",
-            (SELECT max("deployedAt") FROM "Deployment"
-             WHERE "deployedAt" < "at" + make_interval(secs => ${STEP_SECONDS}::int)) AS "deployed"
-          FROM "ContainerCount"
-          WHERE "stepSeconds" = ${STEP_SECONDS} AND "at" >= ${from} AND "at" < ${now} AND "samples" > 0) AS step
+      sum("containers" * "seconds")::float8 AS "containerSeconds"
+    FROM step
     GROUP BY date_bin('1 hour', "at", 'epoch'), "deployed"
     ORDER BY 1`;
 }
