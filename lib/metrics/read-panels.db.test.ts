@@ -111,4 +111,40 @@ describe('readPanels', () => {
     const inHours = await panelsOf(7 * 86_400, now);
     expect(inHours.panels.containers.series.map(newestValue)).toEqual([2, 1]);
   });
+
+  it('adds up the chosen containers alone', async () => {
+    for (const ago of [60, 45, 30]) {
+      await record('ta-1', ago, { usage: 0.5, running: 10 });
+      await record('ta-2', ago, { usage: 0.25, running: 5 });
+    }
+    const { panels, containers } = await panelsOf(900, now, { containers: ['ta-2'] });
+    expect(panels.requests.series.map(newestValue)).toEqual([5, 0]);
+    expect(panels.kv.series.map(({ key }) => key)).toEqual(['ta-2']);
+    expect(containers.map(({ id }) => id).sort()).toEqual(['ta-1', 'ta-2']);
+  });
+
+  it('draws no line for a container that was not heard in the window', async () => {
+    await record('ta-1', 7200, { usage: 0.5 });
+    await record('ta-2', 30, { usage: 0.25 });
+    const { panels } = await panelsOf(900, now);
+    expect(panels.kv.series.map(({ key }) => key)).toEqual(['ta-2']);
+  });
+
+  it('ends a fixed window where it ends', async () => {
+    for (const ago of [615, 600, 585]) await record('ta-1', ago, { running: ago });
+    const window = { fromMs: secondsAgo(900).getTime(), toMs: secondsAgo(600).getTime() };
+    const question = { window, containers: [], sloMs: 300, containerDollarsPerHour: null };
+    const { grid, panels } = await readPanels(['requests'], question, now);
+    expect(grid).toEqual({ startMs: window.fromMs, stepSeconds: 15, count: 20 });
+    expect(panels.requests?.series[0]?.values.at(-1)).toBe(615);
+  });
+
+  it('tells when nobody served and nobody started', async () => {
+    await recordContainerCounts({ running: 1, starting: 0 }, secondsAgo(60));
+    await recordContainerCounts({ running: 0, starting: 0 }, secondsAgo(45));
+    await recordContainerCounts({ running: 0, starting: 0 }, secondsAgo(30));
+    await recordContainerCounts({ running: 0, starting: 1 }, secondsAgo(15));
+    const { asleep, grid } = await panelsOf(900, now);
+    expect(asleep.map((run) => run.map((step) => grid.count - step))).toEqual([[4, 2]]);
+  });
 });

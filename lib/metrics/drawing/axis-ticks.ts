@@ -1,5 +1,5 @@
 import type { Grid } from '@/lib/metrics/series';
-import { addDays, instantAt, wallClockAt } from '@/lib/zoned-time';
+import { instantAt, wallClockAt } from '@/lib/zoned-time';
 
 /** A ceiling for the value axis with round steps: 1, 2, 2.5 or 5 times a power of ten, in `ticks` steps. Pure. */
 export function axisTicks(highest: number, ticks = 4, whole = false): number[] {
@@ -13,30 +13,26 @@ export function axisTicks(highest: number, ticks = 4, whole = false): number[] {
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
-const TICK_MINUTES = [1, 2, 5, 10, 15, 30, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR];
-const TICK_DAYS = [1, 2, 5, 7, 15, 30, 60, 90];
+const TICK_MINUTES = [
+  ...[1, 2, 5, 10, 15, 30, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR],
+  ...[1, 2, 5, 7, 15, 30, 60, 90].map((days) => days * DAY),
+];
 const MOST_TIME_TICKS = 6;
 
 /** Round moments of a zone's clock inside the grid, at most seven. */
 export function timeTicks({ startMs, stepSeconds, count }: Grid, zone: string): number[] {
   const endMs = startMs + count * stepSeconds * 1000;
   const minutes = (count * stepSeconds) / 60;
-  const fits = (step: number) => minutes / step <= MOST_TIME_TICKS;
-  const stepMinutes = TICK_MINUTES.find(fits);
-  const stepDays = TICK_DAYS.find((days) => fits(days * DAY)) ?? TICK_DAYS.at(-1) ?? 1;
-  const firstDay = wallClockAt(new Date(startMs), zone).slice(0, 10);
+  const step = TICK_MINUTES.find((each) => minutes / each <= MOST_TIME_TICKS) ?? 90 * DAY;
+  const stepMs = step * 60_000;
+  // The clock's face as if it were UTC's; steps of hours begin at midnight, steps of days with the first whole day.
+  const faceMs = Date.parse(`${wallClockAt(new Date(startMs), zone)}Z`);
+  const roundMs = Math.min(stepMs, DAY * 60_000);
   const ticks = new Set<number>();
-  for (let day = 0; ; day += stepMinutes ? 1 : stepDays) {
-    const date = addDays(firstDay, day);
-    for (let minute = 0; minute < DAY; minute += stepMinutes ?? DAY) {
-      const at = instantAt(`${date}T${clock(minute)}`, zone).getTime();
-      if (at >= startMs && at < endMs) ticks.add(at);
-    }
-    if (instantAt(`${date}T23:59`, zone).getTime() >= endMs) return [...ticks];
+  for (let face = Math.floor(faceMs / roundMs) * roundMs; ; ) {
+    const at = instantAt(new Date(face).toISOString().slice(0, 16), zone).getTime();
+    if (at >= endMs) return [...ticks];
+    if (at >= startMs) ticks.add(at);
+    face += at >= startMs ? stepMs : roundMs;
   }
-}
-
-function clock(minute: number): string {
-  const padded = (value: number) => String(value).padStart(2, '0');
-  return `${padded(Math.floor(minute / 60))}:${padded(minute % 60)}`;
 }

@@ -1,0 +1,185 @@
+import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from './fixtures';
+import { MetricsPage } from './pages/metrics-page';
+import { ADMIN, SetupPage } from './pages/setup-page';
+import { SignInPage } from './pages/sign-in-page';
+
+test.use({ consoleOptions: { simulator: ['--snapshot-seconds', '3', '--speed', '60'] } });
+test.describe.configure({ mode: 'serial' });
+
+const SOON = { timeout: 90_000 };
+const MOST_SCRIPT_BYTES = 260 * 1024;
+
+test.beforeAll(async ({ browser, glm, simulator }) => {
+  const page = await browser.newPage();
+  await simulator.load(3, 'steady');
+  const overview = await (await SetupPage.open(page, glm.setupLink ?? '')).createAdmin();
+  const job = await (await overview.openPreset('production-v4')).deploy('r1');
+  await expect(job.state()).toContainText('Succeeded', SOON);
+  await expect.poll(async () => (await simulator.state()).requests.fromTraffic, SOON).toBeGreaterThan(100);
+  await page.close();
+});
+
+test.beforeEach(async ({ page, glm }) => {
+  await (await SignInPage.open(page, glm.url)).signIn(ADMIN);
+});
+
+test('steady load: the first answer of the server already draws the lines, with few scripts', async ({
+  page,
+  glm,
+}) => {
+  const address = `${glm.url}/metrics?range=15m`;
+  await expect
+    .poll(
+      async () => (await (await page.request.get(address)).text()).match(/ d="M[^"]{40,}/g)?.length ?? 0,
+      SOON,
+    )
+    .toBeGreaterThan(8);
+  const html = await (await page.request.get(address)).text();
+  expect(html).not.toContain('NaN');
+  const scripts = [...html.matchAll(/<script[^>]* src="([^"]+)"/g)].flatMap(([, src]) => src ?? []);
+  let bytes = 0;
+  for (const src of new Set(scripts)) {
+    bytes += gzipSync(await (await page.request.get(new URL(src, glm.url).href)).body()).length;
+  }
+  console.log(`/metrics loads ${Math.round(bytes / 1024)} KB of scripts, gzipped`);
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThan(MOST_SCRIPT_BYTES);
+});
+
+test('values are read by keyboard, by all charts at once, and as a table', async ({ page, glm }) => {
+  const metrics = await MetricsPage.open(page, glm.url);
+  const reader = metrics.reader('TTFT ms');
+  await reader.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(reader).toHaveAttribute('aria-valuetext', /^\d\d:\d\d:\d\d: p50 \d+ ms, p90 \d+ ms/);
+  const [ttft] = await metrics.numbersOf('TTFT ms');
+  expect(ttft?.slice(0, 4)).toEqual(ttft?.slice(0, 4).toSorted((a, b) => a - b));
+  const [spread] = await metrics.numbersOf('TTFT distribution');
+  expect(spread?.reduce((sum, share) => sum + (share || 0), 0)).toBeCloseTo(100, 0);
+});
+
+test('a drag zooms, the address keeps it, and there is a way back', async ({ page, glm }) => {
+  const metrics = await MetricsPage.open(page, glm.url);
+  await metrics.dragOver('Requests', 0.5, 0.9);
+  await page.waitForURL(/from=.*to=/);
+  const zoomed = await metrics.window();
+  expect(Date.parse(zoomed.to ?? '') - Date.parse(zoomed.from ?? '')).toBeGreaterThanOrEqual(120_000);
+  const again = await MetricsPage.open(page, glm.url, new URL(page.url()).search.slice(1));
+  await expect(again.reader('TTFT ms')).toBeVisible();
+  await again.dragOver('TTFT ms', 0.2, 0.8);
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect.poll(() => again.window()).toEqual(zoomed);
+  await page.getByRole('button', { name: 'Zoom out' }).click();
+  await expect.poll(() => again.window()).not.toEqual(zoomed);
+});
+
+test('the clock, the containers and the SLO are chosen, and stand in the address', async ({ page, glm }) => {
+  const metrics = await MetricsPage.open(page, glm.url);
+  await page.getByLabel('Time zone').selectOption('UTC');
+  await page.waitForURL(/zone=UTC/);
+  await page.getByRole('button', { name: /^Fleet/ }).click();
+  await page.getByLabel('SLO for the first token, ms').fill('150');
+  await page.getByRole('checkbox').first().check();
+  await page.getByRole('button', { name: 'Show' }).click();
+  await page.waitForURL(/containers=.*slo=150/);
+  await expect(metrics.chart('Over the SLO')).toContainText('over 150 ms');
+  await expect(page.getByRole('button', { name: /^1 container/ })).toBeVisible();
+});
+
+test('a mark opens what was deployed, by whom and why', async ({ page, glm }) => {
+  const metrics = await MetricsPage.open(page, glm.url);
+  await metrics
+    .chart('TTFT ms')
+    .getByRole('button', { name: /r1|what happened/ })
+    .first()
+    .click();
+  const told = page.getByRole('dialog', { name: 'What happened' });
+  await expect(told).toContainText('Deployed production-v4 r1');
+  await expect(told).toContainText(ADMIN.name);
+  await told.getByRole('link', { name: 'What it did' }).click();
+  await expect(page.getByRole('heading', { name: 'Compare ranges' })).toBeVisible();
+  await expect(page.getByRole('row', { name: /TTFT p95/ })).toContainText(
+    /too few requests|no difference|better|worse/,
+  );
+});
+
+test('a chart is saved as numbers and as a picture, and has a page of its own', async ({ page, glm }) => {
+  const metrics = await MetricsPage.open(page, glm.url);
+  const csv = await metrics.saved('Tokens', 'Save as CSV');
+  expect(await readFile(await csv.path(), 'utf8')).toMatch(/^time,generated,prompt,cached\r\n20\d\d-/);
+  const picture = await metrics.saved('KV pool', 'Save as picture (PNG)');
+  expect(picture.suggestedFilename()).toBe('kv-pool.png');
+  expect((await readFile(await picture.path())).subarray(1, 4).toString()).toBe('PNG');
+  await metrics.choose('KV pool', 'Open alone');
+  await expect(page.getByRole('heading', { name: 'KV pool', level: 1 })).toBeVisible();
+  await expect(page.getByText('What to do.')).toBeVisible();
+});
+
+test('all charts point at the same moment within a frame or two', async ({ page, glm }) => {
+  const metrics = await MetricsPage.open(page, glm.url);
+  const box = await metrics.reader('TTFT ms').boundingBox();
+  if (box === null) throw new Error('TTFT is not drawn');
+  const took = await page.evaluate(
+    async ({ x, y, width }) => {
+      const target = document.elementFromPoint(x + width / 2, y);
+      const times: number[] = [];
+      for (let move = 0; move < 60; move += 1) {
+        const began = performance.now();
+        const clientX = x + (width * (move + 0.5)) / 60;
+        target?.dispatchEvent(new PointerEvent('pointermove', { clientX, clientY: y, bubbles: true }));
+        document.body.getBoundingClientRect();
+        times.push(performance.now() - began);
+        await new Promise(requestAnimationFrame);
+      }
+      return times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
+    },
+    { x: box.x, y: box.y + box.height / 2, width: box.width },
+  );
+  console.log(`16 charts follow the pointer in ${took.toFixed(1)} ms (p95, layout included)`);
+  expect(took).toBeLessThan(24);
+});
+
+test('a burst and a retraction storm show in requests and retractions', async ({ page, glm, simulator }) => {
+  await simulator.load(4, 'burst');
+  const metrics = await MetricsPage.open(page, glm.url);
+  await expect
+    .poll(
+      async () => Math.max(...(await metrics.numbersOf('Requests')).map(([running]) => running ?? 0)),
+      SOON,
+    )
+    .toBeGreaterThan(15);
+  await simulator.load(3, 'long');
+  await expect
+    .poll(
+      async () => Math.max(...(await metrics.numbersOf('Retractions')).map(([count]) => count || 0)),
+      SOON,
+    )
+    .toBeGreaterThan(0);
+});
+
+test('a crash loop is marked, and says why there are no metrics', async ({ page, glm, simulator }) => {
+  await simulator.load(0);
+  await simulator.fault('crash-after', { seconds: 4 });
+  await simulator.advance(2000);
+  await expect.poll(async () => (await simulator.state()).containers.length, SOON).toBe(0);
+  await simulator.load(2, 'steady');
+  await expect
+    .poll(async () => {
+      const metrics = await MetricsPage.open(page, glm.url);
+      const marks = metrics.chart('TTFT ms').getByRole('button', { name: /crash|marks/ });
+      return marks.count();
+    }, SOON)
+    .toBeGreaterThan(0);
+});
+
+test('scaled to zero is a fact with an age, and wakes nobody', async ({ page, glm, simulator }) => {
+  await simulator.noFaults();
+  await simulator.load(0);
+  await simulator.advance(2000);
+  await expect.poll(async () => (await simulator.state()).containers.length, SOON).toBe(0);
+  const metrics = await MetricsPage.open(page, glm.url);
+  await expect(metrics.chart('KV pool')).toContainText(/Scaled to zero · last seen|containers crash/, SOON);
+  expect((await simulator.state()).requests.fromOthers).toBe(0);
+});
