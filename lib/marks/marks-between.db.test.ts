@@ -19,7 +19,7 @@ beforeEach(async () => {
 it('tells of a deployment what it changed against the one that stood before the window', async () => {
   const { presetId, r1 } = await seededProduction();
   const ada = await aPerson('operator', 'ada');
-  const next = await savedRevision(ada, presetId, { 'flags.max_running_requests': 40 });
+  const next = await savedRevision(ada, presetId, { 'flags.max-running-requests': 40 });
   await aDeployment(r1, { deployedAt: at('11:00:00') });
   await aDeployment(next, { deployedAt: at('13:00:00') });
   const marks = await marksBetween(from, to);

@@ -21,6 +21,6 @@ export interface MetricsSource {
   stepsByContainer(query: StepsQuery): Promise<Map<string, (Step | null)[]>>;
   /** Containers as the control plane counted them: the most of a step, and their mean (running and starting together). */
   counts(grid: Grid): Promise<{ running: Column; starting: Column; mean: Column; newestAtMs: number | null }>;
-  /** Containers that were heard in the window, the last heard first. */
+  /** Containers that were heard in the window, the youngest first. */
   containers(fromMs: number, toMs: number): Promise<(SeenContainer & { argv: readonly string[] })[]>;
 }

@@ -26,11 +26,11 @@ export function readContainers(
   return readPoints(db, { scope: 'containers', stepSeconds, span, metrics });
 }
 
-/** Containers that sent snapshots in a span of time, the last heard first. */
+/** Containers that sent snapshots in a span of time, the youngest first: an order that no poll changes. */
 export function containersBetween(from: Date, to: Date, limit: number) {
   return db.metricContainer.findMany({
     where: { lastSnapshotAt: { gte: from }, firstSeenAt: { lt: to } },
-    orderBy: [{ lastSnapshotAt: 'desc' }, { id: 'asc' }],
+    orderBy: [{ firstSeenAt: 'desc' }, { id: 'desc' }],
     take: limit,
   });
 }

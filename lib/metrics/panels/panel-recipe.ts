@@ -34,7 +34,7 @@ export interface PanelView {
 export interface PanelData {
   grid: Grid;
   steps: readonly (Step | null)[];
-  /** The chosen containers, the newest first, each by itself. */
+  /** The chosen containers, the youngest first, each by itself. */
   byContainer: ReadonlyMap<string, readonly (Step | null)[]>;
   counts: { running: Column; starting: Column; mean: Column };
   /** The command lines of the engines that serve. */
