@@ -5,7 +5,7 @@ export class OverviewPage {
   constructor(private readonly page: Page) {}
 
   async open(): Promise<this> {
-    await this.page.getByRole('link', { name: 'Overview' }).click();
+    await this.page.getByRole('navigation').getByRole('link', { name: 'Overview' }).click();
     await this.page.waitForURL((url) => url.pathname === '/');
     return this;
   }
