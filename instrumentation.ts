@@ -11,11 +11,15 @@ export async function register(): Promise<void> {
   const { startStartsWatcher } = await import('@/lib/starts/starts-watcher');
   const { watchBudget } = await import('@/lib/guards/watch-budget');
   const { startTicker } = await import('@/lib/schedules/ticker');
+  const { seedAlertRules } = await import('@/lib/alerts/seed-rules');
+  const { startAlertWatcher } = await import('@/lib/alerts/watcher');
   await seedPresets();
+  await seedAlertRules();
   startRunner();
   startCollector();
   startStartsWatcher();
   startNotifier();
   startTicker();
+  startAlertWatcher();
   watchBudget();
 }

@@ -5,12 +5,12 @@ import { useEffect } from 'react';
 
 const REFRESH_MS = 3_000;
 
-/** Reads the page's data again every few seconds, for as long as it is on the page. */
-export function RefreshWhileOpen() {
+/** Reads the page's data again every few seconds, for as long as it is on the page and the page is seen. */
+export function RefreshWhileOpen({ everyMs = REFRESH_MS }: { everyMs?: number }) {
   const router = useRouter();
   useEffect(() => {
-    const timer = setInterval(() => router.refresh(), REFRESH_MS);
+    const timer = setInterval(() => document.hidden || router.refresh(), everyMs);
     return () => clearInterval(timer);
-  }, [router]);
+  }, [router, everyMs]);
   return null;
 }

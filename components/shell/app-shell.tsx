@@ -12,11 +12,13 @@ interface AppShellProps {
   isSimulator: boolean;
   pills: ReactNode;
   /** A few words beside a navigation item, by its href. */
-  hints?: Record<string, string>;
+  hints?: Record<string, ReactNode>;
+  /** One line above every page, when there is something that cannot wait. */
+  notice?: ReactNode;
   children: ReactNode;
 }
 
-export function AppShell({ actor, signOut, isSimulator, pills, hints, children }: AppShellProps) {
+export function AppShell({ actor, signOut, isSimulator, pills, hints, notice, children }: AppShellProps) {
   const account = <Account actor={actor} signOut={signOut} />;
   return (
     <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] lg:grid-cols-[13.5rem_minmax(0,1fr)] lg:grid-rows-1">
@@ -35,6 +37,7 @@ export function AppShell({ actor, signOut, isSimulator, pills, hints, children }
         {isSimulator && <SimulatorNote className="border-b bg-muted px-4 py-1.5" />}
       </div>
       <main id="content" className="min-w-0">
+        {notice}
         <PillsProvider pills={pills}>{children}</PillsProvider>
       </main>
     </div>

@@ -9,7 +9,7 @@ import { Brand } from './brand';
 import { NavLinks } from './nav-links';
 
 interface MobileBarProps {
-  hints?: Record<string, string>;
+  hints?: Record<string, ReactNode>;
   account: ReactNode;
 }
 

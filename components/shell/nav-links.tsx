@@ -2,11 +2,12 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { isCurrent, NAVIGATION } from './navigation';
 
 interface NavLinksProps {
   /** A few words beside an item, such as `1 running`, by its href. */
-  hints?: Record<string, string>;
+  hints?: Record<string, ReactNode>;
   onNavigate?: () => void;
 }
 

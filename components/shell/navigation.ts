@@ -1,4 +1,5 @@
 import {
+  Bell,
   ChartLine,
   FileSliders,
   History,
@@ -20,6 +21,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { href: '/presets', label: 'Presets', icon: FileSliders },
   { href: '/jobs', label: 'Jobs', icon: ListChecks },
   { href: '/metrics', label: 'Metrics', icon: ChartLine },
+  { href: '/alerts', label: 'Alerts', icon: Bell },
   { href: '/known-issues', label: 'Known issues', icon: TriangleAlert },
   { href: '/history', label: 'History', icon: History },
   { href: '/settings', label: 'Settings', icon: Settings },

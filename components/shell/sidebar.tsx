@@ -3,7 +3,7 @@ import { Brand } from './brand';
 import { NavLinks } from './nav-links';
 
 interface SidebarProps {
-  hints?: Record<string, string>;
+  hints?: Record<string, ReactNode>;
   /** Note and account, at the foot. */
   children: ReactNode;
 }

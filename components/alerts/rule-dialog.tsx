@@ -1,0 +1,27 @@
+'use client';
+
+import { Pencil, Plus } from 'lucide-react';
+import { FormDialog } from '@/components/settings/form-dialog';
+import type { RuleView } from '@/lib/alerts/schema';
+import type { Result } from '@/lib/result';
+import { RuleForm } from './rule-form';
+import { NEW_RULE, typedOf } from './typed-rule';
+
+interface RuleDialogProps {
+  /** The rule to change; without it a new one is added. */
+  rule?: RuleView;
+  save: (input: object) => Promise<Result<unknown>>;
+}
+
+export function RuleDialog({ rule, save }: RuleDialogProps) {
+  return (
+    <FormDialog
+      icon={rule ? Pencil : Plus}
+      label={rule ? 'Change' : 'Add rule'}
+      title={rule ? `Change ${rule.name}` : 'Add an alert rule'}
+      description="Looked at every 15 s by one console of all, on what is stored: it asks no container."
+    >
+      {(close) => <RuleForm initial={rule ? typedOf(rule) : NEW_RULE} save={save} onDone={close} />}
+    </FormDialog>
+  );
+}
