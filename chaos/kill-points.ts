@@ -22,6 +22,8 @@ const after = (rpc: string): Hold => ({ rpc, moment: 'after' });
 /** Makes the image build anew, and long enough to be met in it. */
 const REBUILD = { name: 'log-flood', details: { lines: 3_000 } };
 
+const slow = (phase: string, factor: number) => ({ name: 'slow-phase', details: { phase, factor } });
+
 const DEPLOY: Record<string, readonly KillPoint[]> = {
   checks: [{ at: 'Modal is asked whether it answers', stages: [before('AppGetByDeploymentName')] }],
   preset: [{ at: 'the preset is written', stages: [before('AppGetByDeploymentName'), 'preset file'] }],
@@ -48,11 +50,17 @@ const CALL: Record<string, readonly KillPoint[]> = {
 };
 
 /** By kind and step: a step without a point fails the table. */
-export const KILL_POINTS: Partial<Record<JobKind, Record<string, readonly KillPoint[]>>> = {
+export const KILL_POINTS: Record<JobKind, Record<string, readonly KillPoint[]>> = {
   deploy: DEPLOY,
   rollback: DEPLOY,
   download: CALL,
   compile: CALL,
+  golden: {
+    boot: [{ at: 'waits for a machine', stages: ['step'], fault: { name: 'no-capacity' } }],
+    health: [{ at: 'the engine loads', stages: ['step'], fault: slow('health', 300) }],
+    warmup: [{ at: 'warms up', stages: ['step'], fault: slow('warmup', 1_200) }],
+    golden: CALL.start ?? [],
+  },
   rollover: {
     rollover: [
       { at: 'not yet asked', stages: [before('AppRollover')] },
@@ -95,7 +103,7 @@ export interface Row {
 export function killRows(steps: (kind: JobKind) => readonly { key: string }[]): Row[] {
   return (Object.keys(KILL_POINTS) as JobKind[]).flatMap((kind) =>
     steps(kind).flatMap(({ key: step }) =>
-      (KILL_POINTS[kind]?.[step] ?? []).flatMap((point) =>
+      (KILL_POINTS[kind][step] ?? []).flatMap((point) =>
         PROCESSES.filter((killed) => killed !== 'cli' || point.cli).map((killed) => ({
           kind,
           step,

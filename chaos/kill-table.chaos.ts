@@ -2,6 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { db } from '@/lib/db';
+import { addExamples } from '@/lib/golden/add-examples';
 import { deployOrder } from '@/lib/jobs/deploy-order';
 import { KINDS } from '@/lib/jobs/kinds';
 import type { JobKind } from '@/lib/jobs/schema';
@@ -11,10 +12,17 @@ import { leftDeploy } from '@/lib/modal/deploy';
 import { seedPresets } from '@/lib/presets/seed';
 import { unblockPreset } from './blocked-preset';
 import { armFirst, leadTo } from './held-job';
-import { type KilledProcess, killRows, rowName } from './kill-points';
+import { type KilledProcess, killRows, type Row, rowName } from './kill-points';
+import { SAMPLE } from './sample';
 import { countBefore, expectTrueEnd } from './true-end';
 import { clearAway } from './world/clear-away';
 import { aWorld, startConsole } from './world/world';
+
+declare module 'vitest' {
+  interface TaskMeta {
+    settledSeconds?: number;
+  }
+}
 
 const ADA = { id: 'u1', name: 'Ada', role: 'operator' } as const;
 const world = aWorld();
@@ -25,17 +33,21 @@ beforeAll(async () => {
   revisionId = (await db.revision.findFirstOrThrow()).id;
 });
 
+const rows = killRows((kind) => KINDS[kind].steps);
+
 describe('kill -9', () => {
-  for (const row of killRows((kind) => KINDS[kind].steps)) {
-    it(rowName(row), async () => {
+  for (const row of process.env.CHAOS_FORM === 'sample' ? rows.filter(isSampled) : rows) {
+    it(rowName(row), async ({ task }) => {
       const { simulator } = world;
       await prepare(row.kind);
       await armFirst(simulator, row.point);
       const before = await countBefore(simulator);
       const jobId = await queue(row.kind);
       await leadTo(simulator, jobId, row.step, row.point);
+      const killedAt = performance.now();
       await kill(row.killed, jobId);
       await settleAfter(row.killed, jobId);
+      task.meta.settledSeconds = (performance.now() - killedAt) / 1000;
       await expectTrueEnd(simulator, jobId, before);
     });
   }
@@ -46,6 +58,7 @@ async function prepare(kind: JobKind): Promise<void> {
   await clearAway(world);
   if (kind === 'download') await emptyVolumes('GLM-5.1-FP8');
   if (kind === 'compile') await emptyVolumes('cache');
+  if (kind === 'golden') await addExamples(ADA);
   if (kind === 'deploy') return;
   const { apps } = await world.simulator.state();
   if (!apps.some(({ name, state }) => name === 'glm51' && state === 'deployed'))
@@ -57,6 +70,11 @@ async function emptyVolumes(content: string): Promise<void> {
   const volumes = path.join(world.folder, 'simulator/volumes');
   for (const volume of await readdir(volumes))
     await rm(path.join(volumes, volume, content), { recursive: true, force: true });
+}
+
+function isSampled({ kind, step, point, killed }: Row): boolean {
+  const sampled = SAMPLE[kind];
+  return step === sampled.step && point.at === sampled.at && killed === sampled.killed;
 }
 
 function requestOf(kind: JobKind): JobRequest {

@@ -1,5 +1,6 @@
-// `npm test`: installs what is missing, runs every check, ends with one line of counts. `--only unit|python|e2e`.
+// `npm test`: installs what is missing, runs every check, ends with one line of counts. `--only verify|unit|python|chaos|e2e`.
 import { parseArgs } from 'node:util';
+import { chaos } from './checks/chaos.mjs';
 import { python } from './checks/python.mjs';
 import { stories } from './checks/stories.mjs';
 import { unit } from './checks/unit.mjs';
@@ -14,6 +15,7 @@ const sections = {
   verify,
   unit,
   python,
+  chaos: () => chaos(),
   e2e: async (logs) => {
     await prepare(logs, ['python', 'build']);
     return await stories(await phase('chromium', (doing) => findChromium(doing, logs)));

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { freePort } from '@/scripts/free-port.mjs';
 import { KillableDatabase } from './database';
 import { Killable } from './killable';
 import { KillableSimulator } from './simulator';
@@ -18,11 +19,13 @@ export interface World {
   database: KillableDatabase;
   simulator: KillableSimulator;
   consoles: Killable[];
+  /** Where each console streams logs. */
+  consoleUrls: string[];
 }
 
 /** One world for the test file, with as many consoles as asked. The verbs of lib work on its database, too. */
 export function aWorld({ consoles = 1 } = {}): World {
-  const world = { consoles: [] as Killable[] } as World;
+  const world = { consoles: [] as Killable[], consoleUrls: [] as string[] } as World;
 
   beforeAll(async () => {
     world.folder = mkdtempSync(path.join(tmpdir(), 'glm-chaos-'));
@@ -32,8 +35,11 @@ export function aWorld({ consoles = 1 } = {}): World {
     ]);
     Object.assign(process.env, settings(world));
     for (let number = 1; number <= consoles; number += 1) {
-      world.consoles.push(aConsole(world, number));
-      await startConsole(world.consoles.at(-1) as Killable);
+      const port = await freePort();
+      const started = aConsole(world, number, port);
+      await startConsole(started);
+      world.consoles.push(started);
+      world.consoleUrls.push(`http://127.0.0.1:${port}`);
     }
   }, 120_000);
 
@@ -50,14 +56,19 @@ export async function startConsole(program: Killable): Promise<void> {
   await program.start((line) => line === 'ready');
 }
 
-function aConsole(world: World, number: number): Killable {
+function aConsole(world: World, number: number, port: number): Killable {
   return new Killable({
     program: process.execPath,
     args: ['--enable-source-maps', inject('consoleProgram')],
     cwd: process.cwd(),
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', ...settings(world) },
+    env: { ...inherited(), NODE_ENV: 'production', PORT: String(port), ...settings(world) },
     logFile: path.join(world.folder, `console-${number}.log`),
   });
+}
+
+function inherited() {
+  const { PATH, HOME } = process.env;
+  return { PATH, HOME };
 }
 
 function settings({ folder, database, simulator }: World) {

@@ -3,6 +3,7 @@ import { recordAudit } from '@/lib/audit/record-audit';
 import { type Actor, may } from '@/lib/auth/roles';
 import { db } from '@/lib/db';
 import { jobFacts } from '@/lib/jobs/job-facts';
+import { moveJob } from '@/lib/jobs/move-job';
 import { JobStatus } from '@/lib/jobs/schema';
 import { isFinal } from '@/lib/jobs/status';
 import { fail, ok, type Result } from '@/lib/result';
@@ -21,10 +22,7 @@ export async function cancelJob(actor: Actor, jobId: string): Promise<Result<Job
     if (status === 'cancelling') return ok(status);
     const next = status === 'queued' ? 'cancelled' : 'cancelling';
     const ending = { finishedAt: now, error: `Cancelled by ${actor.name} before it started.` };
-    await tx.job.update({
-      where: { id: jobId },
-      data: { status: next, cancelRequestedAt: now, ...(next === 'cancelled' && ending) },
-    });
+    await moveJob(tx, { id: jobId }, next, { cancelRequestedAt: now, ...(next === 'cancelled' && ending) });
     if (next === 'cancelled') {
       await tx.jobStep.updateMany({ where: { jobId }, data: { status: 'skipped' } });
     }

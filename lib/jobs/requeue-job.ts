@@ -5,11 +5,11 @@ import { db } from '@/lib/db';
 import type { Job, Prisma } from '@/lib/generated/prisma/client';
 import { appendLog } from '@/lib/jobs/append-log';
 import { jobFacts } from '@/lib/jobs/job-facts';
+import { moveJob } from '@/lib/jobs/move-job';
 import { passGuards } from '@/lib/jobs/pass-guards';
 import { recordOverride } from '@/lib/jobs/record-override';
 import { JobKind, ScaleSettings } from '@/lib/jobs/schema';
 import type { StartOptions } from '@/lib/jobs/start-job';
-import { statesBefore } from '@/lib/jobs/status';
 import { deployBlocker } from '@/lib/presets/deploy-blocker';
 import { fail, ok, type Result } from '@/lib/result';
 
@@ -59,17 +59,13 @@ async function requeue(
   const settings = kind === 'scale' ? ScaleSettings.parse(found.params) : undefined;
   const passed = await passGuards(tx, actor, { kind, settings, targetId: found.targetId }, override);
   if (!passed.ok) return passed;
-  const { count } = await tx.job.updateMany({
-    where: { id: jobId, status: { in: statesBefore('queued') } },
-    data: {
-      status: 'queued',
-      finishedAt: null,
-      cancelRequestedAt: null,
-      error: null,
-      ...(passed.value && { override: passed.value }),
-    },
+  const isMoved = await moveJob(tx, { id: jobId }, 'queued', {
+    finishedAt: null,
+    cancelRequestedAt: null,
+    error: null,
+    ...(passed.value && { override: passed.value }),
   });
-  if (count === 0)
+  if (!isMoved)
     return fail('conflict', `Job ${found.number} is not lost any more: somebody else may have put it back.`);
   await tx.jobStep.updateMany({
     where: { jobId, status: { in: ['stopped', 'skipped'] } },

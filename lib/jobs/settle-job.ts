@@ -5,9 +5,9 @@ import type { Job, Prisma } from '@/lib/generated/prisma/client';
 import { jobFacts } from '@/lib/jobs/job-facts';
 import type { Outcome } from '@/lib/jobs/job-kind';
 import { LOG_CHANNEL } from '@/lib/jobs/log-channel';
+import { moveJob } from '@/lib/jobs/move-job';
 import { redactor } from '@/lib/jobs/redactor';
 import type { StepStatus } from '@/lib/jobs/schema';
-import { statesBefore } from '@/lib/jobs/status';
 
 /**
  * Writes how a job ended: its state, its steps and the audit row, all or nothing.
@@ -17,11 +17,8 @@ export async function settleJob(job: Job, owner: string, given: Outcome): Promis
   const outcome = await withoutSecrets(given);
   const finishedAt = new Date();
   await db.$transaction(async (tx) => {
-    const { count } = await tx.job.updateMany({
-      where: { id: job.id, leaseOwner: owner, status: { in: statesBefore(outcome.status) } },
-      data: { ...ending(outcome), status: outcome.status, finishedAt, leaseOwner: null, leaseUntil: null },
-    });
-    if (count === 0) return;
+    const ended = { ...ending(outcome), finishedAt, leaseOwner: null, leaseUntil: null };
+    if (!(await moveJob(tx, { id: job.id, leaseOwner: owner }, outcome.status, ended))) return;
     await endSteps(tx, job.id, outcome, finishedAt);
     await tx.$queryRaw`SELECT pg_notify(${LOG_CHANNEL}, ${job.id})::text`;
     const actor = { id: job.requestedById, name: job.requestedByName };

@@ -20,7 +20,7 @@ torch.OutOfMemoryError: CUDA out of memory. Tried to allocate 2.25 GiB. GPU 0 ha
 
 
 class BootPhase:
-    """`pause` of a phase by its name: engine, weights, kernels, graphs or health."""
+    """`pause` of a phase by its name: engine, weights, kernels, graphs, health or warmup."""
 
     def __init__(self, name: str):
         self._name = name

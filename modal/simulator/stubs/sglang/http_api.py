@@ -9,11 +9,14 @@ from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from . import __version__
+from .boot_phase import BootPhase
 from .chat import respond
 from .metrics import Metrics
 from .scheduler import Scheduler
 
 OPEN_PREFIXES = ("/health", "/metrics")
+# The warm-up's own, which load what no request has needed yet.
+FIRST_USES, FIRST_USE_SECONDS = 2, 1.0
 MAX_BODY_BYTES = 64 * 1024 * 1024
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -66,7 +69,11 @@ def application(engine: Engine) -> web.Application:
         }  # fmt: skip
         return web.json_response({"object": "list", "data": [card]})
 
+    first_uses = iter(range(FIRST_USES))
+
     async def chat(request: web.Request) -> web.StreamResponse:
+        if next(first_uses, None) is not None:
+            await asyncio.to_thread(BootPhase("warmup").pause, FIRST_USE_SECONDS)
         try:
             body = json.loads(await request.read())
         except ValueError:
