@@ -169,7 +169,10 @@ CREATE TABLE "IncidentBundle" (
     "startsAt" TIMESTAMPTZ(3) NOT NULL,
     "endsAt" TIMESTAMPTZ(3) NOT NULL,
     "html" BYTEA NOT NULL,
-    "shareToken" TEXT,
+    "htmlBytes" INTEGER NOT NULL,
+    "shareHash" TEXT,
+    "sharedAt" TIMESTAMPTZ(3),
+    "sharedByName" TEXT,
     "createdByName" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -201,7 +204,10 @@ CREATE INDEX "Alert_firedAt_idx" ON "Alert"("firedAt");
 CREATE INDEX "ContainerStart_scheduledAt_idx" ON "ContainerStart"("scheduledAt");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "IncidentBundle_shareToken_key" ON "IncidentBundle"("shareToken");
+CREATE UNIQUE INDEX "IncidentBundle_shareHash_key" ON "IncidentBundle"("shareHash");
+
+-- CreateIndex
+CREATE INDEX "IncidentBundle_createdAt_idx" ON "IncidentBundle"("createdAt");
 
 -- AddForeignKey
 ALTER TABLE "Job" ADD CONSTRAINT "Job_retryOfId_fkey" FOREIGN KEY ("retryOfId") REFERENCES "Job"("id") ON DELETE SET NULL ON UPDATE CASCADE;
