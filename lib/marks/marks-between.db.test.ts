@@ -19,7 +19,7 @@ beforeEach(async () => {
 it('tells of a deployment what it changed against the one that stood before the window', async () => {
   const { presetId, r1 } = await seededProduction();
   const ada = await aPerson('operator', 'ada');
-  const next = await savedRevision(ada, presetId, { 'flags.max-running-requests': 40 });
+  const next = await savedRevision(ada, presetId, { 'flags.kv.max-running-requests': 40 });
   await aDeployment(r1, { deployedAt: at('11:00:00') });
   await aDeployment(next, { deployedAt: at('13:00:00') });
   const marks = await marksBetween(from, to);
@@ -57,4 +57,19 @@ it('tells of scaling, stopping and crashes, in the order of time and of the wind
   expect(marks.map(({ label }) => label)).toEqual(['scale', 'crash', 'stop']);
   expect(marks[0]?.changes).toEqual(['least 1', 'most 3', 'idle for 900 s']);
   expect(marks[1]).toMatchObject({ kind: 'crash', why: 'out of memory' });
+});
+
+it('tells when an alert fired and was resolved, each where it lies in the window', async () => {
+  const condition = { kind: 'threshold', series: 'ttftP95', comparison: 'above', threshold: 300 };
+  const rule = { name: 'TTFT', severity: 'page', condition, forSeconds: 60 };
+  await db.alertRule.create({
+    data: {
+      ...rule,
+      alerts: {
+        create: [{ firedAt: at('11:30:00'), resolvedAt: at('12:30:00') }, { firedAt: at('13:30:00') }],
+      },
+    },
+  });
+  const marks = await marksBetween(from, to);
+  expect(marks.map(({ title }) => title)).toEqual(['Alert “TTFT” resolved', 'Alert “TTFT” fired']);
 });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { alertMarks } from '@/lib/marks/alert-marks';
 import { crashMarks } from '@/lib/marks/crash-marks';
 import { deploymentMarks } from '@/lib/marks/deployment-marks';
 import { fleetMarks } from '@/lib/marks/fleet-marks';
@@ -13,6 +14,7 @@ const SOURCES: readonly ((from: Date, to: Date) => Promise<Mark[]>)[] = [
   crashMarks,
   freezeMarks,
   startMarks,
+  alertMarks,
 ];
 
 /** Everything that happened in a span of time, the oldest first. */
