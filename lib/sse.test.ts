@@ -29,7 +29,7 @@ describe('sseResponse', () => {
     });
     expect(response.headers.get('content-type')).toContain('text/event-stream');
     expect(await response.text()).toBe(
-      'id: 2\nevent: lines\ndata: ["a\\nb","ü"]\n\nevent: end\ndata: null\n\n',
+      ': open\n\nid: 2\nevent: lines\ndata: ["a\\nb","ü"]\n\nevent: end\ndata: null\n\n',
     );
   });
 
@@ -65,6 +65,8 @@ describe('sseResponse', () => {
       yield { event: 'lines', data: 1 };
     });
     const reader = response.body?.getReader();
+    // At once, so that a browser knows that the stream is open.
+    expect(new TextDecoder().decode((await reader?.read())?.value)).toBe(': open\n\n');
     const first = reader?.read();
     await vi.advanceTimersByTimeAsync(15_000);
     expect(new TextDecoder().decode((await first)?.value)).toBe(': ping\n\n');

@@ -23,6 +23,10 @@ export function sseResponse(
   const events = source(gone.signal)[Symbol.asyncIterator]();
   let next: Promise<IteratorResult<SseEvent | Uint8Array>> | undefined;
   const stream = new ReadableStream<Uint8Array>({
+    start(controller) {
+      // Next sends the head of an answer with its first bytes: a browser would call a silent stream open at the first ping.
+      controller.enqueue(encoder.encode(': open\n\n'));
+    },
     async pull(controller) {
       next ??= events.next();
       const result = await orPing(next);
