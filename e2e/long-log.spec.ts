@@ -6,7 +6,11 @@ import { JobPage } from './pages/job-page';
 import { ADMIN, SetupPage } from './pages/setup-page';
 import { SignInPage } from './pages/sign-in-page';
 
-test.use({ consoleOptions: { simulator: ['--traffic', 'off'] } });
+test.use({
+  consoleOptions: { simulator: ['--traffic', 'off'] },
+  // The whole log is in view below what its page says first.
+  viewport: { width: 1280, height: 1600 },
+});
 test.describe.configure({ mode: 'serial' });
 
 let address: string;

@@ -15,19 +15,21 @@ export function quantile(values, share) {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 }
 
-/** Prints the tables; `intoFile` puts them into RESULTS.md in place of the last ones. */
+export function asMarkdown({ title, rows }) {
+  const lines = rows.map((row) => `| ${row.join(' | ')} |`);
+  return `## ${title}\n\n| | |\n| --- | --- |\n${lines.join('\n')}\n`;
+}
+
+/** Tells the load; `intoFile` puts the tables them into RESULTS.md in place of the last ones. */
 export function written(tables, intoFile) {
   const load = `Load average ${loadAtStart.toFixed(1)} at the start, ${loadavg()[0].toFixed(1)} at the end, on ${cpus().length} cores.`;
   const day = new Date().toISOString().slice(0, 10);
-  const parts = tables.map(
-    ({ title, rows }) =>
-      `## ${title}\n\n| | |\n| --- | --- |\n${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`,
-  );
+  const parts = tables.map(asMarkdown);
   const command = `npm run bench:logs${process.argv.length > 2 ? ` -- ${process.argv.slice(2).join(' ')}` : ''}`;
   const text = [HEADING, `Measured ${day} by \`${command}\`. ${load}`, ...parts]
     .join('\n\n')
     .replace(/\n{3,}/g, '\n\n');
-  console.log(text);
+  console.log(load);
   if (!intoFile) return;
   const file = path.join(root, 'bench/RESULTS.md');
   const [before] = readFileSync(file, 'utf8').split(HEADING);
