@@ -37,12 +37,8 @@ test('a deploy is verified, boots a container and answers the golden prompts', a
   const deployments = await DeploymentsPage.open(page, glm.url);
   await expect(deployments.said('Modal')).toContainText('verified');
   await expect(deployments.said('Golden prompts')).toContainText('3 of 3 passed');
-  await expect(async () => {
-    await page.reload();
-    await expect(deployments.said('Containers')).toContainText('runs r1, with its command', {
-      timeout: 1_000,
-    });
-  }).toPass(DONE);
+  // By its own word; with time running faster, it may be gone again by now.
+  await expect(deployments.said('Containers')).toContainText(/runs r1, with|was the last, with r1 and/);
   await expect(deployments.fleet()).not.toContainText('Drift');
 
   // One that cannot pass is shown as failing, with what was answered.

@@ -38,7 +38,7 @@ export function StandingCard({ name, readBack, serving, golden, actions }: Stand
           </Said>
           <Said by="Containers">
             <StatusMark status={SERVING[serving.state]} className="text-xs">
-              {serving.state}
+              {serving.state === 'not heard' ? 'none now' : serving.state}
             </StatusMark>
             <span className="break-words text-muted-foreground text-xs tabular-nums">{serving.words}</span>
           </Said>

@@ -15,7 +15,10 @@ export class DeploymentsPage {
 
   /** What one witness says of whether the newest deployment is what stands. */
   said(by: 'Modal' | 'Containers' | 'Golden prompts'): Locator {
-    return this.page.getByRole('term').filter({ hasText: by }).locator('xpath=following-sibling::dd[1]');
+    return this.page
+      .getByRole('term')
+      .getByText(by, { exact: true })
+      .locator('xpath=following-sibling::dd[1]');
   }
 
   fleet(): Locator {
