@@ -71,8 +71,7 @@ export const SERIES = {
   retracted: {
     label: 'Retracted requests',
     unit: 'requests',
-    meaning:
-      'Requests taken out of the batch because the KV pool was full; the highest report of five minutes.',
+    meaning: 'Requests taken out of the batch in five minutes, because the KV pool was full.',
     advice:
       'Each is computed again from its start. Lower the limit of running requests, or raise the share of memory for the pool.',
   },

@@ -53,6 +53,13 @@ describe('both sides of a threshold', () => {
       0,
     ],
     [
+      'retractions that are counted',
+      over('retracted', 3),
+      steps(4, { counters: { retractions: 1 } }),
+      'breach',
+      4,
+    ],
+    [
       'a queue that grows',
       over('queueGrowth', 2),
       [gaugeStep('queuedRequests', 0), ...steps(5, gaugeStep('queuedRequests', 11))],

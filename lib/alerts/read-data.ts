@@ -19,6 +19,7 @@ const FLEET_METRICS = [
   'runningRequests',
   'queuedRequests',
   'retractedRequests',
+  'retractions',
   'acceptLength',
   'decodeTokens',
   'prefillComputeTokens',

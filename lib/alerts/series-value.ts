@@ -29,10 +29,12 @@ const READS: Record<SeriesName, Read> = {
   kvUsed: gauge(({ gauges }) => percent(gauges.tokenUsage?.max)),
   retracted: (data, index) => {
     if (!recentPoint(data, index)) return silenceAt(data, index);
+    const counted = added(data, index, WINDOW_MINUTES).counters.retractions;
+    // Engines before the counter tell how many there were since their last report.
     const reports = lastSteps(data.fleet, index, WINDOW_MINUTES).map(
       (point) => point?.gauges.retractedRequests?.max ?? 0,
     );
-    return Math.max(...reports);
+    return counted ?? Math.max(...reports);
   },
   queued: gauge(({ gauges }) => mean(gauges.queuedRequests)),
   queueGrowth: (data, index) => {
