@@ -53,6 +53,6 @@ test('pressure on the KV pool fires, is acknowledged and silenced, and is over w
   await expect(alerts.rule(RULE)).toContainText('OK', SOON);
   alerts = await AlertsPage.open(page, glm.url);
   await expect(alerts.past(RULE)).toContainText('Long prompts, I look');
-  await page.goto(`${glm.url}/history?kind=everything&q=KV`);
+  await page.goto(`${glm.url}/history?kind=alert`);
   await expect(page.getByRole('main')).toContainText(`Acknowledged ${RULE}`);
 });

@@ -49,7 +49,7 @@ test('a warm window lifts, survives a deploy and sets back; a scheduled deploy r
   await expect(async () => {
     await expect(await fleet()).not.toContainText('deployed with 0', { timeout: 1_000 });
   }).toPass(DONE);
-  await page.goto(`${glm.url}/history?kind=settings`);
+  await page.goto(`${glm.url}/history?kind=schedule`);
   await expect(page.getByRole('main')).toContainText('Removed Warm window “Always ready”');
 
   // A deploy runs at its minute; one whose moment has passed is not even saved.

@@ -26,6 +26,8 @@ export const KIND_WORDS: Record<EntryKind, string> = {
   deployment: 'Deployment',
   job: 'Job',
   start: 'Job started',
+  schedule: 'Schedule',
+  alert: 'Alert',
   people: 'People',
   'sign-in': 'Sign-in',
   settings: 'Settings',

@@ -1,6 +1,8 @@
 import {
   BadgeCheck,
   Ban,
+  Bell,
+  CalendarClock,
   FilePen,
   Layers,
   ListChecks,
@@ -23,6 +25,8 @@ const ICONS: Record<EntryKind, LucideIcon> = {
   deployment: Rocket,
   job: ListChecks,
   start: Play,
+  schedule: CalendarClock,
+  alert: Bell,
   people: User,
   'sign-in': LogIn,
   settings: Settings,

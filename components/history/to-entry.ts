@@ -16,8 +16,7 @@ export function historyEntry(row: AuditRow): HistoryEntry {
     at: row.at.toISOString(),
     who: row.actorName,
     title: entryTitle(row),
-    // The first release wrote no more than `job.end` for a job that did not succeed.
-    isFailure: row.action === 'job.end' && REFUSED.includes(facts.status ?? 'failed'),
+    isFailure: isFailure(row, facts.status),
     changes: [...presetChanges(row), ...otherChanges(row)].map(changeText),
     facts: shortFacts(facts),
     ticket: facts.ticket ?? null,
@@ -39,4 +38,10 @@ function shortFacts({ version, durationSeconds, strategy, outcome }: EntryFacts)
 
 function firstLine(text: string | undefined): string | null {
   return text?.split('\n')[0] ?? null;
+}
+
+function isFailure({ action }: AuditRow, status = 'failed'): boolean {
+  if (action === 'alert.fire' || action === 'schedule.miss') return true;
+  // The first release wrote no more than `job.end` for a job that did not succeed.
+  return action === 'job.end' && REFUSED.includes(status);
 }

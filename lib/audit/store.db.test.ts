@@ -42,11 +42,14 @@ describe('kinds', () => {
     'invitation.create',
     'person.sign-in',
     'webhook.add',
+    'schedule.miss',
+    'alert.fire',
+    'alert-rule.add',
   ];
 
   test.each([
-    [undefined, [12, 10, 9, 8, 6, 5, 4, 3, 2, 1]],
-    ['everything', [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]],
+    [undefined, [15, 14, 13, 12, 10, 9, 8, 6, 5, 4, 3, 2, 1]],
+    ['everything', [15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]],
     ['revision', [1]],
     ['approval', [3, 2]],
     ['quarantine', [5, 4]],
@@ -54,6 +57,8 @@ describe('kinds', () => {
     ['job', [8, 7]],
     ['people', [11, 10, 9]],
     ['settings', [12]],
+    ['schedule', [13]],
+    ['alert', [15, 14]],
     ['deployment', []],
   ] as const)('%s', async (kind, expected) => {
     for (const action of ACTIONS) await write(ADA, action);

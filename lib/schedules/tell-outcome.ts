@@ -38,7 +38,7 @@ export async function tellMiss(
       subjectKind: 'schedule',
       subjectId: schedule.id,
       summary: `${title} did not run: ${reason}`,
-      after: { schedule: schedule.name, error: reason, dueAt: schedule.dueAt?.toISOString() ?? null },
+      after: { schedule: schedule.name, why: reason, dueAt: schedule.dueAt?.toISOString() ?? null },
     });
   });
 }

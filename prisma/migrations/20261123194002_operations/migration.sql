@@ -232,3 +232,23 @@ UPDATE "JobLogLine" SET "source" = 'cli' WHERE "source" = 'modal';
 INSERT INTO "JobLogMark" ("jobId", "number", "isError")
 SELECT "jobId", "number", true FROM "JobLogLine"
 WHERE "text" ~* '\y(error|fatal|traceback|exception|failed|panic)\y|^✗' AND "text" !~* '\y(0|no) errors?\y|--\S*error';
+
+-- Alerts and schedules are kinds of their own in the history. Both indexes go and come with the column.
+ALTER TABLE "AuditEntry" DROP COLUMN "kind";
+ALTER TABLE "AuditEntry" ADD COLUMN "kind" TEXT NOT NULL GENERATED ALWAYS AS (
+  CASE
+    WHEN "action" IN ('revision.approve', 'revision.withdraw-approval') THEN 'approval'
+    WHEN "action" IN ('revision.quarantine', 'revision.lift-quarantine') THEN 'quarantine'
+    WHEN "action" LIKE 'revision.%' THEN 'revision'
+    WHEN "action" LIKE 'preset.%' THEN 'preset'
+    WHEN "action" = 'job.start' THEN 'start'
+    WHEN "action" IN ('job.succeed', 'job.end') AND "after" ->> 'kind' IN ('deploy', 'rollback') THEN 'deployment'
+    WHEN "action" LIKE 'job.%' THEN 'job'
+    WHEN "action" LIKE 'schedule.%' THEN 'schedule'
+    WHEN "action" LIKE 'alert.%' OR "action" LIKE 'alert-rule.%' THEN 'alert'
+    WHEN "action" = 'person.sign-in' THEN 'sign-in'
+    WHEN "action" LIKE 'person.%' OR "action" LIKE 'invitation.%' THEN 'people'
+    ELSE 'settings'
+  END) STORED;
+CREATE INDEX "AuditEntry_kind_id_idx" ON "AuditEntry"("kind", "id");
+CREATE INDEX "AuditEntry_telling_idx" ON "AuditEntry"("id") WHERE "kind" NOT IN ('start', 'sign-in');
