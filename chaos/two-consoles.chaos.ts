@@ -1,29 +1,19 @@
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/lib/db';
 import { cancelJob } from '@/lib/jobs/cancel-job';
-import { type JobRequest, startJob } from '@/lib/jobs/start-job';
 import { jobById } from '@/lib/jobs/store';
-import { seedPresets } from '@/lib/presets/seed';
+import { ADA, ended, prepareFor, queue, requestOf } from './asked-job';
 import { countBefore, expectTrueEnd } from './true-end';
-import { clearAway } from './world/clear-away';
 import { LogReader } from './world/log-reader';
 import { aWorld } from './world/world';
 
-const ADA = { id: 'u1', name: 'Ada', role: 'operator' } as const;
 const SOON = { timeout: 60_000, interval: 50 };
 const world = aWorld({ consoles: 2 });
-let revisionId = '';
 
-beforeAll(async () => {
-  await seedPresets();
-  revisionId = (await db.revision.findFirstOrThrow()).id;
-});
-
-beforeEach(() => clearAway(world));
+beforeEach(() => prepareFor(world, 'rollover'));
 
 describe('two consoles on one database', () => {
   it('run each job once, whoever takes it', async () => {
-    await ended(await queue({ kind: 'deploy', revisionId }));
     const before = await countBefore(world.simulator);
     const jobs: string[] = [];
     for (let round = 1; round <= 4; round += 1) {
@@ -88,7 +78,7 @@ describe('two consoles on one database', () => {
 async function inTheBuild(): Promise<string> {
   await world.simulator.fault('log-flood', { lines: 500 });
   await world.simulator.hold({ rpc: 'ImageJoinStreaming', moment: 'after' });
-  const jobId = await queue({ kind: 'deploy', revisionId });
+  const jobId = await queue(await requestOf('deploy'));
   const source = 'build';
   await vi.waitFor(
     async () => expect(await db.jobLogLine.count({ where: { jobId, source } })).not.toBe(0),
@@ -103,15 +93,4 @@ async function holderOf(jobId: string) {
   const holder = world.consoles.find((each) => each.isRunning && leaseOwner?.includes(`:${each.pid}:`));
   if (!holder) throw new Error(`No console holds the job, but ${leaseOwner}`);
   return holder;
-}
-
-async function queue(request: JobRequest): Promise<string> {
-  const started = await startJob(ADA, request);
-  if (!started.ok) throw new Error(started.error.message);
-  return started.value.id;
-}
-
-async function ended(jobId: string): Promise<void> {
-  const finishedAt = async () => (await jobById(jobId))?.finishedAt;
-  await vi.waitFor(async () => expect(await finishedAt()).toBeTruthy(), { timeout: 90_000, interval: 100 });
 }

@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { freePort } from '@/scripts/free-port.mjs';
 import { Killable } from './killable';
@@ -23,6 +24,8 @@ const State = z.object({
   held: z.record(z.string(), z.number()),
 });
 export type SimulatorState = z.infer<typeof State>;
+
+const IDLE_TRIES = 80;
 
 /** Before an RPC takes effect, or after that and before its answer. */
 export interface Hold {
@@ -92,6 +95,14 @@ export class KillableSimulator {
 
   async fault(name: string, details: object = {}): Promise<void> {
     await this.call('POST', 'faults', { name, ...details });
+  }
+
+  /** Time passes until no container is left idle. */
+  async becomeIdle(): Promise<void> {
+    for (let tries = 0; tries < IDLE_TRIES && (await this.state()).containers.length > 0; tries += 1) {
+      await this.call('POST', 'advance', { seconds: 3_600 });
+      await pause(250);
+    }
   }
 
   async clearFaults(): Promise<void> {

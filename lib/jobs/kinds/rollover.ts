@@ -18,6 +18,8 @@ export const rollover: JobKindDefinition = {
 async function run(run: JobRun): Promise<Outcome> {
   const reachable = run.resumed ? await waitForModal(run) : await probeModal();
   if (!reachable.ok) return { status: run.resumed ? 'lost' : 'failed', error: reachable.error.message };
+  if (run.cancelled.aborted && !run.resumed)
+    return { status: 'cancelled', error: 'Cancelled before anything was sent to Modal.' };
   const before = await versionBefore(run);
   if (before === null)
     return { status: 'failed', error: 'Nothing is deployed: there is nothing to replace.' };
