@@ -16,9 +16,7 @@ interface CollectingNoteProps {
 /** Says when what is drawn is not the newest, and why. Nothing when all is well. */
 export function CollectingNote({ answer, error, onRetry, nowMs }: CollectingNoteProps) {
   if (error === null && answer.sourceProblem !== null) {
-    return (
-      <NoteFrame>{answer.sourceProblem} Meanwhile the charts show the console’s own store.</NoteFrame>
-    );
+    return <NoteFrame>{answer.sourceProblem} Meanwhile the charts show the console’s own store.</NoteFrame>;
   }
   if (error === null) return <UnreachableNote collecting={answer.collecting} />;
   const age = formatAgo(new Date(answer.generatedAtMs), new Date(nowMs));
