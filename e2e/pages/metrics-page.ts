@@ -29,6 +29,7 @@ export class MetricsPage {
 
   /** Marks a span with the mouse, in shares of the plot. */
   async dragOver(title: string, from: number, to: number): Promise<void> {
+    await this.reader(title).scrollIntoViewIfNeeded();
     const box = await this.reader(title).boundingBox();
     if (box === null) throw new Error(`${title} is not drawn`);
     const middle = box.y + box.height / 2;
