@@ -31,4 +31,4 @@ function isScrape(headers: Headers): boolean {
   );
 }
 
-export const config = { matcher: ['/((?!api/|_next/|icon|favicon|preset\\.schema\\.json).*)'] };
+export const config = { matcher: ['/((?!api/|_next/|icon|favicon|preset\\.schema\\.json|shared/).*)'] };

@@ -16,18 +16,23 @@ interface FormDialogProps {
   icon: LucideIcon;
   /** The button that opens it. */
   label: string;
+  /** Draws that button as one of a row of equals; `title` names it for screen readers. */
+  quiet?: boolean;
+  /** How loud that button is. */
+  variant?: 'default' | 'secondary';
   title: string;
   description: string;
   /** The form, which closes the dialog when it is done. */
   children: (close: () => void) => ReactNode;
 }
 
-export function FormDialog({ icon: Icon, label, title, description, children }: FormDialogProps) {
+export function FormDialog(props: FormDialogProps) {
+  const { icon: Icon, label, variant = 'default', title, description, children } = props;
   const [isOpen, setOpen] = useState(false);
   return (
     <Dialog open={isOpen} onOpenChange={setOpen}>
       <DialogTrigger asChild>
-        <Button size="sm">
+        <Button size="sm" variant={variant}>
           <Icon />
           {label}
         </Button>

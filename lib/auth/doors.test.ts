@@ -11,6 +11,8 @@ const PUBLIC = [
   'app/(auth)/sign-out/actions.ts',
   'app/api/auth/[...all]/route.ts',
   'app/api/health/route.ts',
+  // Whoever has the link: its token is looked up in lib/incidents/store.ts.
+  'app/shared/[token]/route.ts',
 ];
 
 function filesOf(...folders: string[]): string[] {

@@ -50,6 +50,13 @@ export async function EntryPane({ filter, place }: { filter: HistoryFilter; plac
           </Button>
         </EntrySection>
       )}
+      {row.subjectKind === 'incident' && (
+        <EntrySection title="Frozen range">
+          <Button asChild variant="secondary" className="justify-self-start">
+            <Link href="/incidents">Open frozen ranges</Link>
+          </Button>
+        </EntrySection>
+      )}
       <EntryProof
         id={row.id}
         hash={row.hash}

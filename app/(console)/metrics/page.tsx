@@ -1,15 +1,14 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { Suspense } from 'react';
 import { metricsAnswer } from '@/app/api/metrics/metrics-answer';
 import { MetricsBoard } from '@/components/metrics/metrics-board';
 import { PageBody } from '@/components/shell/page-body';
 import { PageHeader } from '@/components/shell/page-header';
-import { Button } from '@/components/ui/button';
 import { pageActor } from '@/lib/auth/session';
 import { metricsQueryString } from '@/lib/metrics/metrics-query';
 import { PANEL_NAMES } from '@/lib/metrics/panels/panel-name';
 import { askedMetrics, type SearchParams } from '../asked-metrics';
+import { PageActions } from './page-actions';
 import { SinceDeployment } from './since-deployment';
 
 export const metadata: Metadata = { title: 'Metrics' };
@@ -22,23 +21,14 @@ interface MetricsPageProps {
 }
 
 export default async function MetricsPage({ searchParams }: MetricsPageProps) {
-  await pageActor('console.read');
+  const actor = await pageActor('console.read');
   const { query, readerZone, consoleZone } = await askedMetrics(searchParams);
   const initial = await metricsAnswer(PANEL_NAMES, query, new Date());
   return (
     <>
       <PageHeader
         title="Metrics"
-        actions={
-          <>
-            <Button asChild variant="secondary" size="sm">
-              <Link href="/metrics/compare">Compare…</Link>
-            </Button>
-            <Button asChild variant="secondary" size="sm">
-              <Link href="/metrics/containers">Container starts</Link>
-            </Button>
-          </>
-        }
+        actions={<PageActions {...{ actor, query, readerZone }} answer={initial} />}
       />
       <PageBody>
         <MetricsBoard

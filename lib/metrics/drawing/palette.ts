@@ -43,3 +43,10 @@ export function palette(dress: Dress): (name: string) => string {
   const colours: Readonly<Record<string, string>> = COLOURS[dress];
   return (name) => colours[name] ?? colours['--foreground'] ?? '';
 }
+
+/** All of them as CSS declarations, for a page of its own. */
+export function paletteVariables(dress: Dress): string {
+  return Object.entries(COLOURS[dress])
+    .map(([name, value]) => `${name}:${value};`)
+    .join('');
+}

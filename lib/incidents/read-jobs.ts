@@ -1,0 +1,39 @@
+import 'server-only';
+import { JobKind, jobTitle } from '@/lib/jobs/schema';
+import { lastLineNumber, logBetween } from '@/lib/jobs/store';
+import type { FrozenJob, Limited } from './incident';
+import { jobsBetween } from './store';
+
+const MOST_JOBS = 20;
+const MOST_LINES = 200;
+const LONGEST_LINE = 1000;
+const LONGEST_ERROR = 4000;
+
+/** Jobs of a range, the newest first, each with the end of its log. */
+export async function readJobs(from: Date, to: Date): Promise<Limited<FrozenJob>> {
+  const { rows, count } = await jobsBetween(from, to, MOST_JOBS);
+  const shown: FrozenJob[] = [];
+  for (const row of rows) {
+    const head = await lastLineNumber(row.id);
+    const lines = await logBetween(row.id, Math.max(0, head - MOST_LINES), head, MOST_LINES);
+    shown.push({
+      number: row.number,
+      title: jobTitle({ kind: JobKind.parse(row.kind), revision: row.revision }),
+      status: row.status,
+      byName: row.requestedByName,
+      startedAtMs: (row.startedAt ?? row.createdAt).getTime(),
+      finishedAtMs: row.finishedAt?.getTime() ?? null,
+      error: row.error && shortened(row.error, LONGEST_ERROR),
+      steps: row.steps.map(({ title, status, detail }) => ({ title, status, detail })),
+      log: lines.map(({ atMs, source, text }) => ({ atMs, source, text: shortened(text, LONGEST_LINE) })),
+      logLeftOut: head - lines.length,
+      path: `/jobs/${row.id}`,
+    });
+  }
+  return { shown, leftOut: count - rows.length };
+}
+
+function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, length)} … (${(text.length - length).toLocaleString('en-US')} characters more)`;
+}
