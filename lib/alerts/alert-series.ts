@@ -149,4 +149,3 @@ export const SERIES = {
   },
 } as const satisfies Record<string, SeriesMeaning>;
 export type SeriesName = keyof typeof SERIES;
-export const SERIES_NAMES = Object.keys(SERIES) as SeriesName[];

@@ -65,7 +65,7 @@ export const Condition = z
   });
 export type Condition = z.infer<typeof Condition>;
 
-export const LONGEST_FOR_SECONDS = 86_400;
+const LONGEST_FOR_SECONDS = 86_400;
 
 export const NewRule = z.object({
   name: z.string().trim().min(1, 'Give it a name.').max(80, 'The name has room for 80 characters.'),

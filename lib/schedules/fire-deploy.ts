@@ -8,7 +8,7 @@ import type { DeployPlan } from './schema';
 import { keepOutcome, tellMiss } from './tell-outcome';
 
 /** After so long nobody expects it any more: whoever is on call may have deployed something else. */
-export const LATEST_MINUTES = 15;
+const LATEST_MINUTES = 15;
 
 /** Starts the deploy of a schedule that is due, with the checks of a click at this moment; or says why it did not run. */
 export async function fireDeploy(schedule: Schedule, plan: DeployPlan, now: Date): Promise<void> {

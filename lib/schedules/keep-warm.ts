@@ -10,7 +10,7 @@ import { fail, ok } from '@/lib/result';
 import { wallClockAt } from '@/lib/zoned-time';
 import { makerOf } from './maker';
 import { keepOutcome, tellMiss } from './tell-outcome';
-import { lastScaleAndDeploy, wantedNow, warmWindows } from './warm-facts';
+import { type LastScale, lastScaleAndDeploy, wantedNow, warmWindows } from './warm-facts';
 import { type NothingToDo, warmMove } from './warm-move';
 
 // A scale that failed is tried again, but not every few seconds.
@@ -26,7 +26,7 @@ export type StillMine = (tx: Prisma.TransactionClient) => Promise<boolean>;
 export async function keepWarm(targetId: string, now: Date, stillMine: StillMine): Promise<void> {
   const wanted = wantedNow(await warmWindows(targetId), now);
   const { lastScale, deployedAt } = await lastScaleAndDeploy(targetId);
-  if (!wanted && !lastScale?.bySchedule) return;
+  if (!wanted && !mayBeLifted(lastScale, deployedAt)) return;
   if (await mustWait(db, targetId, now)) return;
   const autoscaler = await readAutoscaler();
   if (!autoscaler) {
@@ -65,6 +65,12 @@ export async function keepWarm(targetId: string, now: Date, stillMine: StillMine
       },
     );
   }
+}
+
+/** Whether a window may have left something: then Modal is asked, otherwise it is left in peace. */
+function mayBeLifted(lastScale: LastScale | null, deployedAt: Date | null): boolean {
+  if (!lastScale?.bySchedule || (deployedAt && deployedAt > lastScale.at)) return false;
+  return lastScale.settings.minContainers > 0;
 }
 
 /** While a job is open the fleet is about to change; what it leaves is compared when it has ended. */

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { wordsOf } from '@/lib/modal/to-failure';
 import { tickSchedules } from './tick';
 
-const TICK_MS = 5_000;
+const TICK_MS = 10_000;
 
 const shared = globalThis as typeof globalThis & { scheduleTicker?: NodeJS.Timeout };
 

@@ -31,6 +31,12 @@ export function wantedNow(windows: readonly StoredWindow[], now: Date) {
   return { ...window, containers: window.plan.containers, since, closesAt: opening.closesAt };
 }
 
+export type LastScale = NonNullable<WarmFacts['lastScale']> & {
+  scheduleId: string | null;
+  byId: string;
+  byName: string;
+};
+
 /** The newest scale that came true on a target, and the newest deployment. */
 export async function lastScaleAndDeploy(
   targetId: string,
@@ -60,9 +66,3 @@ export async function lastScaleAndDeploy(
       : null;
   return { lastScale, deployedAt: deployment?.startedAt ?? null };
 }
-
-export type LastScale = NonNullable<WarmFacts['lastScale']> & {
-  scheduleId: string | null;
-  byId: string;
-  byName: string;
-};
