@@ -57,6 +57,18 @@ it('ends a program and its children, also ones that ignore SIGTERM', { timeout: 
   await vi.waitFor(async () => expect(await commandLine(grandchild)).toBe(''), { timeout: 5_000 });
 });
 
+it('ends a program that ignores SIGTERM itself', { timeout: 15_000 }, async () => {
+  const { child, outputFile } = await startProgram(
+    `process.on('SIGTERM', () => console.log('no')); setInterval(() => {}, 1000); console.log('ready')`,
+  );
+  await vi.waitFor(async () => expect(await readFile(outputFile, 'utf8')).toContain('ready'), {
+    timeout: 5_000,
+  });
+  await child.end();
+  expect(await child.ended).toBeNull();
+  expect(await readFile(outputFile, 'utf8')).toContain('no');
+});
+
 it('finds a running program again by its arguments, and no stranger', async () => {
   const { child } = await startProgram('setInterval(() => {}, 1000)', 'marker-8c1d');
   expect(await findChild(['another-marker'])).toBeNull();
