@@ -18,6 +18,7 @@ export function RuleDialog({ rule, save }: RuleDialogProps) {
     <FormDialog
       icon={rule ? Pencil : Plus}
       label={rule ? 'Change' : 'Add rule'}
+      {...(rule && { spoken: `Change ${rule.name}`, variant: 'secondary' as const })}
       title={rule ? `Change ${rule.name}` : 'Add an alert rule'}
       description="Looked at every 15 s by one console of all, on what is stored: it asks no container."
     >

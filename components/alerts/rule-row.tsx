@@ -59,10 +59,9 @@ export function RuleRow({ rule, actions }: { rule: RuleView; actions: AlertActio
         <RuleState rule={rule} />
         {enabled && (
           <p className="tabular-nums">
-            {value === null ? '—' : valueWords(condition, value)}
-            <span className="text-muted-foreground text-xs">
-              {' '}
-              of {valueWords(condition, condition.threshold)}
+            {value === null ? (state === 'no data' ? '—' : 'nothing to judge') : valueWords(condition, value)}
+            <span className="block text-muted-foreground text-xs">
+              threshold {valueWords(condition, condition.threshold)}
             </span>
           </p>
         )}

@@ -45,7 +45,8 @@ export function ScheduleDialog({
   return (
     <FormDialog
       icon={schedule ? Pencil : icon}
-      label={schedule ? `Change ${schedule.name}` : label}
+      label={schedule ? 'Change' : label}
+      {...(schedule && { spoken: `Change ${schedule.name}`, variant: 'secondary' as const })}
       title={schedule ? `Change ${schedule.name}` : title}
       description={description}
     >

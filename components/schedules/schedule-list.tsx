@@ -42,7 +42,7 @@ export function ScheduleList({ schedules, revisions, dollarsPerContainerHour, ac
               {last && <LastOutcome last={last} />}
             </div>
             {dollarsPerMonth !== null && (
-              <p className="text-right text-sm tabular-nums">
+              <p className="text-sm tabular-nums sm:text-right">
                 {formatDollars(dollarsPerMonth)}
                 <span className="block text-muted-foreground text-xs">at least, a month</span>
               </p>
@@ -87,7 +87,7 @@ function LastOutcome({ last: { at, sentence, failed, job } }: { last: NonNullabl
   return (
     <p className="break-words text-muted-foreground text-xs">
       {failed && <StatusMark status="warning" iconOnly className="mr-1" />}
-      <LocalTime date={at} />: {sentence}
+      <LocalTime date={at} />: {failed ? `did not run, ${sentence}` : sentence}
       {job && (
         <>
           {' · '}

@@ -16,8 +16,8 @@ interface FormDialogProps {
   icon: LucideIcon;
   /** The button that opens it. */
   label: string;
-  /** Draws that button as one of a row of equals; `title` names it for screen readers. */
-  quiet?: boolean;
+  /** What screen readers call it, where the same label stands in every row. */
+  spoken?: string;
   /** How loud that button is. */
   variant?: 'default' | 'secondary';
   title: string;
@@ -27,12 +27,12 @@ interface FormDialogProps {
 }
 
 export function FormDialog(props: FormDialogProps) {
-  const { icon: Icon, label, variant = 'default', title, description, children } = props;
+  const { icon: Icon, label, spoken, variant = 'default', title, description, children } = props;
   const [isOpen, setOpen] = useState(false);
   return (
     <Dialog open={isOpen} onOpenChange={setOpen}>
       <DialogTrigger asChild>
-        <Button size="sm" variant={variant}>
+        <Button size="sm" variant={variant} aria-label={spoken}>
           <Icon />
           {label}
         </Button>

@@ -25,7 +25,9 @@ export class AlertsPage {
     name: string,
     values: { threshold: number; forSeconds: number; severity: string },
   ): Promise<void> {
-    await this.rule(name).getByRole('button', { name: 'Change' }).click();
+    await this.rule(name)
+      .getByRole('button', { name: `Change ${name}` })
+      .click();
     await this.dialog().getByLabel('Threshold').fill(String(values.threshold));
     await this.dialog().getByLabel('For, in s').fill(String(values.forSeconds));
     await this.dialog().getByLabel('Severity').selectOption(values.severity);

@@ -131,6 +131,7 @@ describe('series of the control plane', () => {
     expect(last(over('dollarsPerDay', 1500), [null], { dollarsPerDay: [1500.01] }).finding).toBe('breach');
     expect(last(over('dollarsPerDay', 1500), [null], { dollarsPerDay: [1500] }).finding).toBe('fine');
     expect(last(over('dollarsPerDay', 1500), [null]).finding).toBe('missing');
+    expect(last(over('dollarsPerDay', 1500), [null], { maxContainers: null }).finding).toBe('fine');
   });
 });
 

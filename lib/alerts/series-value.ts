@@ -70,7 +70,8 @@ const READS: Record<SeriesName, Read> = {
     return crashesMs.filter((at) => at < endMs && at >= endMs - CRASH_MINUTES * 60_000).length;
   },
   silence: (data) => data.silentSeconds ?? 'quiet',
-  dollarsPerDay: ({ dollarsPerDay }, index) => dollarsPerDay[index] ?? 'missing',
+  dollarsPerDay: ({ dollarsPerDay, maxContainers }, index) =>
+    dollarsPerDay[index] ?? (maxContainers === null ? 'quiet' : 'missing'),
 };
 
 /** What a series says of one step. Pure. */

@@ -21,6 +21,7 @@ test.each([
   [over('dollarsPerDay', 1500), 1620, '$1,620.00'],
   [over('silence', 60), 75, '1 m 15 s'],
   [over('crashes', 2), 3, '3 crashes'],
+  [over('containerRoom', 1), 1, '1 container'],
   [over('decodeTokens', 1), 12_345.6, '12,346 tokens/s'],
   [over('queueGrowth', 2), 2.25, '2.3 requests/min'],
   [BURN, 4, '4.0 ×'],

@@ -20,11 +20,14 @@ function inUnit(unit: SeriesMeaning['unit'], value: number): string {
     case '$':
       return formatDollars(value);
     case '%':
-      return `${Number(value.toFixed(1))} %`;
+      return `${rounded(value)} %`;
     case 'tokens/s':
       return `${formatCount(value)} ${unit}`;
+    case 'tokens/step':
+    case 'requests/min':
+      return `${rounded(value)} ${unit}`;
     default:
-      return `${Number(value.toFixed(1))} ${unit}`;
+      return `${rounded(value)} ${rounded(value) === 1 ? SINGULAR[unit] : unit}`;
   }
 }
 
@@ -44,4 +47,10 @@ export function lastingWords(forSeconds: number): string {
 
 function minutes(count: number): string {
   return count % 60 === 0 ? `${count / 60} h` : `${count} min`;
+}
+
+const SINGULAR = { requests: 'request', containers: 'container', crashes: 'crash' } as const;
+
+function rounded(value: number): number {
+  return Number(value.toFixed(1));
 }
