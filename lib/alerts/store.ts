@@ -1,5 +1,4 @@
 import 'server-only';
-import { z } from 'zod';
 import { dollarsPerHour } from '@/lib/cost/dollars-per-hour';
 import { ownPrices } from '@/lib/cost/own-prices';
 import { db } from '@/lib/db';
@@ -77,26 +76,19 @@ function alertView(row: Omit<Alert, 'ruleId' | 'told'>): AlertView {
   return { id, firedAt, resolvedAt, worstValue, acknowledgedAt, acknowledgedByName, note };
 }
 
-const Deployed = z.object({
-  compute: z.object({
-    gpu: z.string().nullable().catch(null),
-    max_containers: z.number().nullable().catch(null),
-  }),
-});
-
 /** What the newest deployment says of its fleet; nulls when nothing is deployed. */
 export async function deployedFleet(): Promise<{
   maxContainers: number | null;
   containerHourDollars: number | null;
 }> {
-  const newest = await db.deployment.findFirst({
-    orderBy: { deployedAt: 'desc' },
-    select: { revision: { select: { config: true } } },
-  });
-  const compute = Deployed.safeParse(newest?.revision.config).data?.compute;
+  const [newest] = await db.$queryRaw<{ gpu: string | null; maxContainers: number | null }[]>`
+    SELECT revision."config" #>> '{compute,gpu}' AS "gpu",
+      (revision."config" #>> '{compute,max_containers}')::float8 AS "maxContainers"
+    FROM "Deployment" deployment JOIN "Revision" revision ON revision."id" = deployment."revisionId"
+    ORDER BY deployment."deployedAt" DESC LIMIT 1`;
   return {
-    maxContainers: compute?.max_containers ?? null,
-    containerHourDollars: compute?.gpu ? dollarsPerHour(compute.gpu, 1, ownPrices()) : null,
+    maxContainers: newest?.maxContainers ?? null,
+    containerHourDollars: newest?.gpu ? dollarsPerHour(newest.gpu, 1, ownPrices()) : null,
   };
 }
 
