@@ -67,10 +67,10 @@ function inShort({ alerts: fired, jobs: ran, marks, served }: Incident): string 
     fired.length > 0 && formatQuantity(fired.length, 'alert'),
     crashes > 0 && formatQuantity(crashes, 'crash', 'crashes'),
     failed > 0 && formatQuantity(failed, 'failed job'),
-    formatQuantity(deployments, 'deployment'),
+    deployments > 0 && formatQuantity(deployments, 'deployment'),
     served.length > 0 && `${served.at(-1)?.name} served at its end`,
   ].filter((part) => part !== false);
-  return `${said.join(' · ')}.`;
+  return said.length === 0 ? 'Nothing fired, crashed, failed or was deployed.' : `${said.join(' · ')}.`;
 }
 
 function contents(sections: readonly Section[]): Html {

@@ -26,10 +26,11 @@ export function chartLegend(
 function extremes({ values }: Series, view: PanelView, grid: Grid, moment: Moment): Html {
   const known = values.filter((value) => value !== null);
   if (known.length === 0) return html` <span class="quiet">no values</span>`;
-  const highest = Math.max(...known);
+  const [highest, last] = [Math.max(...known), known.at(-1) ?? null];
+  if (Math.min(...known) === highest)
+    return html` <span class="quiet">always ${formatValue(highest, view)}</span>`;
   const atMs = grid.startMs + values.indexOf(highest) * grid.stepSeconds * 1000;
-  const at = new Set(known).size === 1 ? null : html` at ${moment(atMs)}`;
-  return html` <span class="quiet">highest ${formatValue(highest, view)}${at}, last ${formatValue(known.at(-1) ?? null, view)}</span>`;
+  return html` <span class="quiet">highest ${formatValue(highest, view)} at ${moment(atMs)}, last ${formatValue(last, view)}</span>`;
 }
 
 function sample({ key }: Series, index: number, view: PanelView, id: string): Html {

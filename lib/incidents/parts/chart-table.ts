@@ -1,4 +1,4 @@
-import { formatClock, formatDateTime } from '@/lib/format';
+import { formatClock, formatDateTime, formatQuantity } from '@/lib/format';
 import { formatValue } from '@/lib/metrics/panels/format-value';
 import type { PanelView } from '@/lib/metrics/panels/panel-recipe';
 import { chartRows, type Grid, type Panel } from '@/lib/metrics/series';
@@ -24,5 +24,5 @@ export function chartTable(panel: Panel, view: PanelView, grid: Grid, zone: stri
     )}</tr>
 `,
   );
-  return html`<details><summary>Table of its ${rows.length} values</summary>${leftOutNote(panel.series.length - columns.length, 'more columns are')}<div class="values" tabindex="0" role="region" aria-label="${view.title}, table"><table><thead><tr><th scope="col">Time, ${zone}</th>${head}</tr></thead><tbody>${body}</tbody></table></div></details>`;
+  return html`<details><summary>Table of its values, ${formatQuantity(rows.length, 'step')}</summary>${leftOutNote(panel.series.length - columns.length, 'more columns are')}<div class="values" tabindex="0" role="region" aria-label="${view.title}, table"><table><thead><tr><th scope="col">Time, ${zone}</th>${head}</tr></thead><tbody>${body}</tbody></table></div></details>`;
 }
