@@ -13,7 +13,8 @@ export default {
   reactStrictMode: true,
   // `npm run dev` would print what each action is called with: passwords and the values of secrets among it.
   logging: { serverFunctions: false },
-  headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
+  // Frozen files bring stricter ones of their own, which these would replace.
+  headers: async () => [{ source: '/((?!shared/|incidents/.).*)', headers: SECURITY_HEADERS }],
   // A page that the role may not see answers 403 (app/(console)/forbidden.tsx).
   experimental: { authInterrupts: true },
 };

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { SeenContainer } from '@/lib/metrics/series';
 import { startOf, startsBetween } from '@/lib/starts/read-starts';
-import { PHASE_TITLES, type Start } from '@/lib/starts/schema';
+import { PHASE_TITLES, START_PHASES, type Start } from '@/lib/starts/schema';
+import { secondsByPhase } from '@/lib/starts/waterfall';
 import type { FrozenContainer, Limited } from './incident';
 
 const MOST_CONTAINERS = 50;
@@ -29,10 +30,14 @@ async function ofHeard({ id, revision }: SeenContainer): Promise<FrozenContainer
 
 function ofStart(start: Start): FrozenContainer {
   const { containerId: id, revision, gpu, state, scheduledAtMs, servingAtMs, endedAtMs, failure } = start;
-  const phases = start.stretches.flatMap(({ phase, fromMs, toMs }) =>
-    phase === 'between' || toMs === null
-      ? []
-      : [{ title: PHASE_TITLES[phase], seconds: (toMs - fromMs) / 1000 }],
+  // The engine returns to some phases for its draft model; one that goes on has no length yet.
+  const taken = secondsByPhase(
+    start.stretches.filter(({ toMs }) => toMs !== null),
+    0,
   );
+  const phases = START_PHASES.flatMap((phase) => {
+    const seconds = taken[phase];
+    return seconds === undefined ? [] : [{ title: PHASE_TITLES[phase], seconds }];
+  });
   return { id, revision, gpu, state, scheduledAtMs, servingAtMs, endedAtMs, failure, phases };
 }

@@ -68,7 +68,7 @@ function frozenAlert(alert: PastAlert): FrozenAlert {
 
 async function readChanges(from: Date, to: Date): Promise<Limited<Change>> {
   const { rows, count } = await changesBetween(from, to, MOST_CHANGES);
-  const shown = rows.map(({ id, at, actorName, summary }) => ({
+  const shown = rows.reverse().map(({ id, at, actorName, summary }) => ({
     atMs: at.getTime(),
     byName: actorName,
     summary,

@@ -9,11 +9,11 @@ const MOST_LINES = 200;
 const LONGEST_LINE = 1000;
 const LONGEST_ERROR = 4000;
 
-/** Jobs of a range, the newest first, each with the end of its log. */
+/** The newest jobs of a range in their order, each with the end of its log. */
 export async function readJobs(from: Date, to: Date): Promise<Limited<FrozenJob>> {
   const { rows, count } = await jobsBetween(from, to, MOST_JOBS);
   const shown: FrozenJob[] = [];
-  for (const row of rows) {
+  for (const row of rows.reverse()) {
     const head = await lastLineNumber(row.id);
     const lines = await logBetween(row.id, Math.max(0, head - MOST_LINES), head, MOST_LINES);
     shown.push({

@@ -4,6 +4,7 @@ import type { BundleFile } from '@/lib/incidents/store';
 
 const HEADERS = {
   'content-security-policy': `${FILE_POLICY}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  'x-content-type-options': 'nosniff',
   'cache-control': 'no-store',
   'x-robots-tag': 'noindex, nofollow',
   'referrer-policy': 'no-referrer',

@@ -32,6 +32,6 @@ function row(container: FrozenContainer, consoleUrl: string, moment: Moment) {
     ms === null
       ? html`<span class="quiet">${none}</span>`
       : html`<span class="quiet">${label} </span>${moment(ms)}`;
-  return html`<tr><td>${address(consoleUrl, `/metrics/containers/${encodeURIComponent(id)}`, id)}<p class="quiet">${[revision, gpu].filter((fact) => fact !== null).join(', ')}</p></td><td><span class="${look}">${word}</span>${failure === null ? null : html`<p>${failure}</p>`}</td><td>${at('asked', scheduledAtMs, 'not known')}</td><td>${at('from', servingAtMs, 'not yet')}</td><td>${at('until', endedAtMs, 'still there')}</td><td class="quiet">${phases.map(({ title, seconds }) => `${title} ${formatDuration(seconds)}`).join(' · ')}</td></tr>
+  return html`<tr><td>${address(consoleUrl, `/metrics/containers/${encodeURIComponent(id)}`, id)}<p class="quiet">${[revision, gpu].filter((fact) => fact !== null).join(', ')}</p></td><td><span class="${look} still">${word}</span>${failure === null ? null : html`<p>${failure}</p>`}</td><td>${at('asked', scheduledAtMs, 'not known')}</td><td>${at('from', servingAtMs, 'not yet')}</td><td>${at('until', endedAtMs, 'still there')}</td><td class="quiet">${phases.map(({ title, seconds }) => `${title} ${formatDuration(seconds)}`).join(' · ')}</td></tr>
 `;
 }

@@ -1,3 +1,4 @@
+import { formatQuantity } from '@/lib/format';
 import { type Html, html } from '../html';
 import type { Incident, KnownIssue, Served } from '../incident';
 import { address, outside } from './address';
@@ -38,10 +39,20 @@ function changed({ previousName, changes }: Served): Html {
   return html`<p>Changed against ${previousName}, deployed before it:</p>${list(changes)}`;
 }
 
+/** What blocks or warns stands open; notes are many and fold. */
 function known(findings: readonly KnownIssue[]): Html {
-  if (findings.length === 0) return html`<p>No known issue applies to it.</p>`;
-  return html`<p>Known issues of it when this was frozen:</p><ul class="list">${findings.map(
+  if (findings.length === 0) return html`<p>No known issue applied to it when this was frozen.</p>`;
+  const notes = findings.filter(({ severity }) => severity === 'note');
+  const graver = findings.filter(({ severity }) => severity !== 'note');
+  return html`<p>Known issues of it when this was frozen:</p>
+${graver.length === 0 ? null : issues(graver)}
+${notes.length === 0 ? null : html`<details><summary>${formatQuantity(notes.length, 'note')}</summary>${issues(notes)}</details>`}`;
+}
+
+function issues(findings: readonly KnownIssue[]): Html {
+  const written = findings.map(
     ({ severity, title, message, link, reason }) =>
       html`<li><span class="${LOOK[severity]}">${severity}</span>: ${title}. ${message} ${link === null ? null : outside(link, 'Source')}${reason === null ? null : html`<br><span class="quiet">Accepted: “${reason}”</span>`}</li>`,
-  )}</ul>`;
+  );
+  return html`<ul class="list">${written}</ul>`;
 }

@@ -26,7 +26,7 @@ export function timeline({ marks, consoleUrl }: Incident, moment: Moment): Secti
 function row({ kind, atMs, title, by, why, changes = [], links }: Mark, consoleUrl: string, moment: Moment) {
   const { word, look } = WORDS[kind];
   return html`<tr><td>${moment(atMs)}</td><td><span class="${look}">${word}</span></td><td>${title}${by === null ? null : html`, by ${by}`}
-${why === undefined ? null : html`<p class="quiet">${why}</p>`}${list(changes)}${links.map(({ label, href }) => html`<span class="quiet still">${address(consoleUrl, href, label)} </span>`)}</td></tr>
+${why === undefined ? null : html`<p class="quiet">${why}</p>`}${list(changes)}<p class="quiet">${links.map(({ label, href }, index) => html`${index === 0 ? '' : ' · '}${address(consoleUrl, href, label)}`)}</p></td></tr>
 `;
 }
 
