@@ -4,7 +4,7 @@ import { FiringHint } from '@/components/alerts/firing-hint';
 import { FiringLine } from '@/components/alerts/firing-line';
 import { FleetPills } from '@/components/metrics/fleet-pills';
 import { AppShell } from '@/components/shell/app-shell';
-import { Providers } from '@/components/shell/providers';
+import { Notices } from '@/components/shell/notices';
 import { TargetPills } from '@/components/shell/target-pills';
 import { firingAlerts } from '@/lib/alerts/firing-alerts';
 import { pageActor } from '@/lib/auth/session';
@@ -18,7 +18,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const [fleet, openJobs, firing] = await Promise.all([fleetNow(now), openJobCount(), firingAlerts(now)]);
   const isSimulator = env.TARGET_KIND === 'simulator';
   return (
-    <Providers>
+    <>
       <AppShell
         actor={actor}
         signOut={signOut}
@@ -40,6 +40,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       >
         {children}
       </AppShell>
-    </Providers>
+      <Notices />
+    </>
   );
 }

@@ -2,12 +2,12 @@
 
 import { Eye } from 'lucide-react';
 import { useActionState } from 'react';
-import { toast } from 'sonner';
 import { FormDialog } from '@/components/settings/form-dialog';
 import { DialogFooter } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Textarea } from '@/components/ui/textarea';
+import { toast } from '@/components/ui/toast';
 import type { Failure, Result } from '@/lib/result';
 
 interface AcknowledgeDialogProps {

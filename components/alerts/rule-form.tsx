@@ -1,13 +1,13 @@
 'use client';
 
 import { useActionState, useState } from 'react';
-import { toast } from 'sonner';
 import { DialogFooter } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { NativeSelect } from '@/components/ui/native-select';
 import { StatusMark } from '@/components/ui/status-mark';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { toast } from '@/components/ui/toast';
 import { SEVERITIES, type Severity, type WhenMissing } from '@/lib/alerts/schema';
 import type { Failure, Result } from '@/lib/result';
 import { BurnFields, ThresholdFields } from './condition-fields';

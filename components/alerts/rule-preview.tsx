@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
+import { queryClient } from '@/components/ui/query-client';
 import type { Replay } from '@/lib/alerts/replay';
 import { formatDuration, formatPercent, formatQuantity } from '@/lib/format';
 import type { Result } from '@/lib/result';
@@ -18,13 +19,16 @@ async function tryOut(rule: string, signal: AbortSignal): Promise<Result<Replay>
 export function RulePreview({ typed }: { typed: TypedRule }) {
   const { name: _name, runbookUrl: _runbook, severity: _severity, ...asked } = inputOf(typed) as TypedRule;
   const rule = useDeferredValue(JSON.stringify(asked));
-  const { data, isError, isFetching } = useQuery({
-    queryKey: ['alerts', 'preview', rule],
-    queryFn: ({ signal }) => tryOut(rule, signal),
-    placeholderData: (before) => before,
-    staleTime: 60_000,
-    retry: false,
-  });
+  const { data, isError, isFetching } = useQuery(
+    {
+      queryKey: ['alerts', 'preview', rule],
+      queryFn: ({ signal }) => tryOut(rule, signal),
+      placeholderData: (before) => before,
+      staleTime: 60_000,
+      retry: false,
+    },
+    queryClient(),
+  );
   const threshold = Number(typed.kind === 'burn' ? typed.burnRate : typed.threshold);
   return (
     <div

@@ -2,7 +2,6 @@
 
 import { BellOff } from 'lucide-react';
 import { type FormEvent, useState, useTransition } from 'react';
-import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
 import {
   Dialog,
@@ -15,6 +14,7 @@ import {
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/components/ui/menu';
+import { toast } from '@/components/ui/toast';
 import type { Result } from '@/lib/result';
 
 const HOURS = [1, 4];

@@ -1,8 +1,8 @@
 'use client';
 
 import { useTransition } from 'react';
-import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
+import { toast } from '@/components/ui/toast';
 import type { Result } from '@/lib/result';
 
 /** Puts three examples into an empty set. */

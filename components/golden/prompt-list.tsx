@@ -2,9 +2,9 @@
 
 import { ArrowDown, ArrowUp, Pencil } from 'lucide-react';
 import { useTransition } from 'react';
-import { toast } from 'sonner';
 import { ConfirmRemove } from '@/components/settings/confirm-remove';
 import { Button } from '@/components/ui/button';
+import { toast } from '@/components/ui/toast';
 import { formatMilliseconds } from '@/lib/format';
 import { expectationWords, type GoldenPrompt } from '@/lib/golden/schema';
 import type { Result } from '@/lib/result';

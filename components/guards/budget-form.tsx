@@ -1,10 +1,10 @@
 'use client';
 
 import { type FormEvent, startTransition, useActionState } from 'react';
-import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { toast } from '@/components/ui/toast';
 import type { Failure } from '@/lib/result';
 
 interface BudgetFormProps {

@@ -2,13 +2,13 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, startTransition, useActionState, useState } from 'react';
-import { toast } from 'sonner';
 import { FormError } from '@/components/auth/form-error';
 import { useReaderZone } from '@/components/metrics/use-reader-zone';
 import { Button } from '@/components/ui/button';
 import { DialogFooter } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { toast } from '@/components/ui/toast';
 import { TITLE_LENGTH } from '@/lib/incidents/schema';
 import { type MetricsQuery, metricsQueryString } from '@/lib/metrics/metrics-query';
 import type { Failure } from '@/lib/result';

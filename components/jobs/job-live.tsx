@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { GoldenCard } from '@/components/golden/golden-card';
 import { Button } from '@/components/ui/button';
+import { queryClient } from '@/components/ui/query-client';
 import { Job, jobTitle, type OpenedLog } from '@/lib/jobs/schema';
 import type { Failure } from '@/lib/result';
 import { CancelButton } from './cancel-button';
@@ -33,12 +34,15 @@ interface JobLiveProps {
 
 /** Everything of a job's page that changes while it runs. */
 export function JobLive({ initial, log, usualSeconds, cancel, again }: JobLiveProps) {
-  const { data: job, refetch } = useQuery({
-    queryKey: ['job', initial.id],
-    queryFn: ({ signal }) => fetchJob(initial.id, signal),
-    initialData: initial,
-    refetchInterval: ({ state }) => (state.data?.finishedAt ? false : POLL_MS),
-  });
+  const { data: job, refetch } = useQuery(
+    {
+      queryKey: ['job', initial.id],
+      queryFn: ({ signal }) => fetchJob(initial.id, signal),
+      initialData: initial,
+      refetchInterval: ({ state }) => (state.data?.finishedAt ? false : POLL_MS),
+    },
+    queryClient(),
+  );
   const router = useRouter();
   // A job that is put back in the queue writes its log on: it is read anew.
   const [round, setRound] = useState(0);

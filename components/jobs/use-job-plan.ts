@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { queryClient } from '@/components/ui/query-client';
 import type { JobPlan, PlanRequest } from '@/lib/jobs/plan/plan';
 
 const REFRESH_MS = 15_000;
@@ -18,17 +19,23 @@ interface PlanState {
 
 /** The plan from the database at once, and from Modal as soon as it answers. */
 export function useJobPlan(request: PlanRequest): PlanState {
-  const stored = useQuery({
-    queryKey: ['jobs', 'plan', request],
-    queryFn: ({ signal }) => fetchPlan(request, '0', signal),
-    ...FRESH,
-  });
-  const asked = useQuery({
-    queryKey: ['jobs', 'plan', request, 'modal'],
-    queryFn: ({ signal }) => fetchPlan(request, '1', signal),
-    refetchInterval: REFRESH_MS,
-    ...FRESH,
-  });
+  const stored = useQuery(
+    {
+      queryKey: ['jobs', 'plan', request],
+      queryFn: ({ signal }) => fetchPlan(request, '0', signal),
+      ...FRESH,
+    },
+    queryClient(),
+  );
+  const asked = useQuery(
+    {
+      queryKey: ['jobs', 'plan', request, 'modal'],
+      queryFn: ({ signal }) => fetchPlan(request, '1', signal),
+      refetchInterval: REFRESH_MS,
+      ...FRESH,
+    },
+    queryClient(),
+  );
   const plan = asked.data ?? stored.data ?? null;
   return {
     plan,

@@ -2,9 +2,9 @@
 
 import { ChartLine, Ellipsis, FileDown, Image, Link2, Maximize2, Table2 } from 'lucide-react';
 import Link from 'next/link';
-import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/components/ui/menu';
+import { toast } from '@/components/ui/toast';
 import type { Chart } from '@/lib/metrics/drawing/chart';
 import type { PanelName } from '@/lib/metrics/panels/panel-name';
 import { savePicture } from './save-picture';

@@ -1,14 +1,26 @@
 'use client';
 
+import { lazy } from 'react';
 import { Badge } from '@/components/ui/badge';
+import { OnceIdle } from '@/components/ui/once-idle';
 import { StatusMark } from '@/components/ui/status-mark';
 import { formatDollarsPerHour } from '@/lib/format';
 import type { FleetNow } from '@/lib/metrics/series';
-import { useFleet } from './use-fleet';
 
-/** For the top bar: `2 / 3 containers` and `$100.00 / h`. Nothing while nothing is deployed. */
+const LiveFleetPills = lazy(() => import('./live-fleet-pills'));
+
+/** For the top bar, counted again every 5 s: the page draws them, what polls comes after it. */
 export function FleetPills({ initial }: { initial: FleetNow }) {
-  const { running, starting, max, crash, dollarsPerHour } = useFleet(initial);
+  return (
+    <OnceIdle first={<FleetCounts fleet={initial} />}>
+      <LiveFleetPills initial={initial} />
+    </OnceIdle>
+  );
+}
+
+/** `2 / 3 containers` and `$100.00 / h`. Nothing while nothing is deployed. */
+export function FleetCounts({ fleet }: { fleet: FleetNow }) {
+  const { running, starting, max, crash, dollarsPerHour } = fleet;
   if (max === null) return null;
   return (
     <>

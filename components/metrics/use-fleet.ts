@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { queryClient } from '@/components/ui/query-client';
 import type { FleetNow } from '@/lib/metrics/series';
 
 const POLL_MS = 5_000;
@@ -13,12 +14,15 @@ async function fetchFleet({ signal }: { signal: AbortSignal }): Promise<FleetNow
 
 /** Containers and their cost, counted again every 5 s while the tab is visible; one query for all who ask. */
 export function useFleet(initial: FleetNow): FleetNow {
-  const { data } = useQuery({
-    queryKey: ['metrics', 'fleet'],
-    queryFn: fetchFleet,
-    refetchInterval: POLL_MS,
-    refetchIntervalInBackground: false,
-    initialData: initial,
-  });
+  const { data } = useQuery(
+    {
+      queryKey: ['metrics', 'fleet'],
+      queryFn: fetchFleet,
+      refetchInterval: POLL_MS,
+      refetchIntervalInBackground: false,
+      initialData: initial,
+    },
+    queryClient(),
+  );
   return data;
 }

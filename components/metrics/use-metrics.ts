@@ -1,6 +1,7 @@
 'use client';
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { queryClient } from '@/components/ui/query-client';
 import { type MetricsQuery, metricsQueryString } from '@/lib/metrics/metrics-query';
 import type { PanelName } from '@/lib/metrics/panels/panel-name';
 import type { MetricsAnswer } from '@/lib/metrics/series';
@@ -22,15 +23,18 @@ export function pollMs({ stepSeconds }: MetricsAnswer['grid']): number {
 /** The panels of a page by one request, again while the window ends now and the tab is visible. `initial` is what the server drew. */
 export function useMetrics(names: readonly PanelName[], query: MetricsQuery, initial: MetricsAnswer) {
   const address = `/api/metrics/panels?panels=${names.join(',')}&${metricsQueryString(query)}`;
-  return useQuery({
-    queryKey: ['metrics', 'panels', address],
-    queryFn: ({ signal }) => fetchPanels(address, signal),
-    refetchInterval: initial.isLive ? pollMs(initial.grid) : false,
-    refetchIntervalInBackground: false,
-    refetchOnWindowFocus: initial.isLive ? 'always' : false,
-    placeholderData: keepPreviousData,
-    staleTime: initial.isLive ? 0 : Number.POSITIVE_INFINITY,
-    initialData: initial,
-    initialDataUpdatedAt: initial.generatedAtMs,
-  });
+  return useQuery(
+    {
+      queryKey: ['metrics', 'panels', address],
+      queryFn: ({ signal }) => fetchPanels(address, signal),
+      refetchInterval: initial.isLive ? pollMs(initial.grid) : false,
+      refetchIntervalInBackground: false,
+      refetchOnWindowFocus: initial.isLive ? 'always' : false,
+      placeholderData: keepPreviousData,
+      staleTime: initial.isLive ? 0 : Number.POSITIVE_INFINITY,
+      initialData: initial,
+      initialDataUpdatedAt: initial.generatedAtMs,
+    },
+    queryClient(),
+  );
 }

@@ -1,8 +1,8 @@
 'use client';
 
 import { Copy } from 'lucide-react';
-import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
+import { toast } from '@/components/ui/toast';
 import { commandText } from '@/lib/flags/command-lines';
 
 export function CopyCommand({ argv }: { argv: readonly string[] }) {

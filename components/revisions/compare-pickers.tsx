@@ -3,9 +3,9 @@
 import { ArrowLeftRight, Link2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useOptimistic, useTransition } from 'react';
-import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
+import { toast } from '@/components/ui/toast';
 import type { RevisionOption } from '@/lib/presets/schema';
 import { RevisionPicker } from './revision-picker';
 import { comparePath, type RevisionRef } from './revision-ref';

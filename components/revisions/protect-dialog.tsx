@@ -2,7 +2,6 @@
 
 import { ShieldCheck } from 'lucide-react';
 import { type FormEvent, useId, useState, useTransition } from 'react';
-import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
 import {
   Dialog,
@@ -16,6 +15,7 @@ import {
 } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { NativeSelect } from '@/components/ui/native-select';
+import { toast } from '@/components/ui/toast';
 import { MAX_APPROVALS, type ProtectPreset } from '@/lib/presets/schema';
 import { protection } from './protection';
 import type { Verb } from './verb';

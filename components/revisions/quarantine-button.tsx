@@ -1,8 +1,8 @@
 'use client';
 
 import { Ban } from 'lucide-react';
-import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
+import { toast } from '@/components/ui/toast';
 import type { RevisionReason } from '@/lib/presets/schema';
 import type { Result } from '@/lib/result';
 import { TextDialog } from './text-dialog';

@@ -1,7 +1,6 @@
 'use client';
 
 import { type ComponentProps, type ReactNode, useId, useState, useTransition } from 'react';
-import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
 import {
   Dialog,
@@ -15,6 +14,7 @@ import {
 } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Textarea } from '@/components/ui/textarea';
+import { toast } from '@/components/ui/toast';
 import { REASON_LENGTH } from '@/lib/presets/schema';
 import type { Result } from '@/lib/result';
 

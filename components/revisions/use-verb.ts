@@ -1,7 +1,7 @@
 'use client';
 
 import { useTransition } from 'react';
-import { toast } from 'sonner';
+import { toast } from '@/components/ui/toast';
 import type { Verb } from './verb';
 
 /** Runs a verb that asks nothing first, and says in a toast how it went. */

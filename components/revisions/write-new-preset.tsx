@@ -2,7 +2,6 @@
 
 import { useRouter } from 'next/navigation';
 import { useId, useState, useTransition } from 'react';
-import { toast } from 'sonner';
 import { CommandCard } from '@/components/presets/command-card';
 import { warningRules } from '@/components/presets/drafts/save-blocker';
 import { Button } from '@/components/ui/button';
@@ -10,6 +9,7 @@ import { Card, CardContent, CardFooter } from '@/components/ui/card';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { StatusMark } from '@/components/ui/status-mark';
+import { toast } from '@/components/ui/toast';
 import { renderCommand } from '@/lib/flags/render-command';
 import { type CreatePreset, MESSAGE_LENGTH, REASON_LENGTH } from '@/lib/presets/schema';
 import type { Failure, Result } from '@/lib/result';

@@ -1,12 +1,12 @@
 'use client';
 
 import { useActionState, useId, useState } from 'react';
-import { toast } from 'sonner';
 import { DialogFooter } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { StatusMark } from '@/components/ui/status-mark';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { toast } from '@/components/ui/toast';
 import type { Failure, Result } from '@/lib/result';
 import { DeployFields } from './deploy-fields';
 import { inputOf, type TypedSchedule } from './schedule-input';

@@ -1,9 +1,9 @@
 'use client';
 
 import { type FormEvent, startTransition, useActionState } from 'react';
-import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
 import { StatusMark } from '@/components/ui/status-mark';
+import { toast } from '@/components/ui/toast';
 import type { WantedSecret } from '@/lib/secrets/schema';
 import { SecretField } from './secret-field';
 import type { SecretAction, SecretState } from './secret-state';

@@ -2,9 +2,9 @@
 
 import { Trash2 } from 'lucide-react';
 import { useTransition } from 'react';
-import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { toast } from '@/components/ui/toast';
 import type { Result } from '@/lib/result';
 
 interface ConfirmRemoveProps {

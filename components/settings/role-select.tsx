@@ -1,8 +1,8 @@
 'use client';
 
 import { useOptimistic, useTransition } from 'react';
-import { toast } from 'sonner';
 import { NativeSelect } from '@/components/ui/native-select';
+import { toast } from '@/components/ui/toast';
 import { ROLES, type Role } from '@/lib/auth/roles';
 import type { Result } from '@/lib/result';
 

@@ -5,16 +5,20 @@ import { AnsiText } from '@/components/jobs/log/ansi-text';
 import { Button } from '@/components/ui/button';
 import { Card, CardHeader, CardTitle } from '@/components/ui/card';
 import { LocalTime } from '@/components/ui/local-time';
+import { queryClient } from '@/components/ui/query-client';
 import { ContainerTail } from '@/lib/starts/schema';
 
 /** The last lines of a container's log, read at Modal when somebody asks for them. */
 export function ContainerLog({ containerId }: { containerId: string }) {
-  const { data, error, isFetching, refetch } = useQuery({
-    queryKey: ['container-log', containerId],
-    queryFn: ({ signal }) => fetchTail(containerId, signal),
-    enabled: false,
-    retry: false,
-  });
+  const { data, error, isFetching, refetch } = useQuery(
+    {
+      queryKey: ['container-log', containerId],
+      queryFn: ({ signal }) => fetchTail(containerId, signal),
+      enabled: false,
+      retry: false,
+    },
+    queryClient(),
+  );
   return (
     <Card aria-label="Log">
       <CardHeader>

@@ -1,21 +1,25 @@
 'use client';
 
-import { AlertDialog as Radix } from 'radix-ui';
-import type { ComponentProps } from 'react';
+import type { AlertDialog as Radix } from 'radix-ui';
+import { type ComponentProps, lazy, Suspense } from 'react';
+import type { AlertDialogPanelProps } from './alert-dialog-panel';
 import { Button } from './button';
 import { cn } from './cn';
-import { overlayClasses, panelClasses } from './overlay-classes';
+import { AlertDialogParts, useParts } from './dialog-parts';
+import { type OverlayProps, OverlayRoot, OverlayTrigger, useOverlay } from './overlay';
 
-export const AlertDialog = Radix.Root;
-export const AlertDialogTrigger = Radix.Trigger;
+const load = () => import('./alert-dialog-panel');
+const AlertDialogPanel = lazy(load);
 
-export function AlertDialogContent({ className, ...props }: ComponentProps<typeof Radix.Content>) {
-  return (
-    <Radix.Portal>
-      <Radix.Overlay className={overlayClasses} />
-      <Radix.Content className={cn(panelClasses, className)} {...props} />
-    </Radix.Portal>
-  );
+export function AlertDialog(props: OverlayProps) {
+  return <OverlayRoot load={load} {...props} />;
+}
+
+export const AlertDialogTrigger = OverlayTrigger;
+
+export function AlertDialogContent(props: AlertDialogPanelProps) {
+  const { isOpen } = useOverlay();
+  return <Suspense>{isOpen && <AlertDialogPanel {...props} />}</Suspense>;
 }
 
 export function AlertDialogHeader({ className, ...props }: ComponentProps<'div'>) {
@@ -23,11 +27,13 @@ export function AlertDialogHeader({ className, ...props }: ComponentProps<'div'>
 }
 
 export function AlertDialogTitle({ className, ...props }: ComponentProps<typeof Radix.Title>) {
-  return <Radix.Title className={cn('font-semibold text-base', className)} {...props} />;
+  const { Title } = useParts(AlertDialogParts);
+  return <Title className={cn('font-semibold text-base', className)} {...props} />;
 }
 
 export function AlertDialogDescription({ className, ...props }: ComponentProps<typeof Radix.Description>) {
-  return <Radix.Description className={cn('text-muted-foreground text-sm', className)} {...props} />;
+  const { Description } = useParts(AlertDialogParts);
+  return <Description className={cn('text-muted-foreground text-sm', className)} {...props} />;
 }
 
 export function AlertDialogFooter({ className, ...props }: ComponentProps<'div'>) {
@@ -35,19 +41,21 @@ export function AlertDialogFooter({ className, ...props }: ComponentProps<'div'>
 }
 
 export function AlertDialogCancel({ children, ...props }: ComponentProps<typeof Button>) {
+  const { Cancel } = useParts(AlertDialogParts);
   return (
-    <Radix.Cancel asChild>
+    <Cancel asChild>
       <Button variant="secondary" {...props}>
         {children}
       </Button>
-    </Radix.Cancel>
+    </Cancel>
   );
 }
 
 export function AlertDialogAction({ children, ...props }: ComponentProps<typeof Button>) {
+  const { Action } = useParts(AlertDialogParts);
   return (
-    <Radix.Action asChild>
+    <Action asChild>
       <Button {...props}>{children}</Button>
-    </Radix.Action>
+    </Action>
   );
 }

@@ -1,30 +1,29 @@
 'use client';
 
-import { X } from 'lucide-react';
-import { Dialog as Radix } from 'radix-ui';
-import type { ComponentProps } from 'react';
-import { Button } from './button';
+import type { Dialog as Radix } from 'radix-ui';
+import { type ComponentProps, lazy, Suspense } from 'react';
 import { cn } from './cn';
-import { overlayClasses, panelClasses } from './overlay-classes';
+import type { DialogPanelProps } from './dialog-panel';
+import { DialogParts, useParts } from './dialog-parts';
+import { type OverlayProps, OverlayRoot, OverlayTrigger, useOverlay } from './overlay';
 
-export const Dialog = Radix.Root;
-export const DialogTrigger = Radix.Trigger;
-export const DialogClose = Radix.Close;
+const load = () => import('./dialog-panel');
+const DialogPanel = lazy(load);
 
-export function DialogContent({ className, children, ...props }: ComponentProps<typeof Radix.Content>) {
-  return (
-    <Radix.Portal>
-      <Radix.Overlay className={overlayClasses} />
-      <Radix.Content className={cn(panelClasses, className)} {...props}>
-        {children}
-        <Radix.Close asChild>
-          <Button variant="ghost" size="icon-sm" className="absolute top-3 right-3" aria-label="Close">
-            <X />
-          </Button>
-        </Radix.Close>
-      </Radix.Content>
-    </Radix.Portal>
-  );
+export function Dialog(props: OverlayProps) {
+  return <OverlayRoot load={load} {...props} />;
+}
+
+export const DialogTrigger = OverlayTrigger;
+
+export function DialogContent(props: DialogPanelProps) {
+  const { isOpen } = useOverlay();
+  return <Suspense>{isOpen && <DialogPanel {...props} />}</Suspense>;
+}
+
+export function DialogClose(props: ComponentProps<typeof Radix.Close>) {
+  const { Close } = useParts(DialogParts);
+  return <Close {...props} />;
 }
 
 export function DialogHeader({ className, ...props }: ComponentProps<'div'>) {
@@ -32,11 +31,13 @@ export function DialogHeader({ className, ...props }: ComponentProps<'div'>) {
 }
 
 export function DialogTitle({ className, ...props }: ComponentProps<typeof Radix.Title>) {
-  return <Radix.Title className={cn('font-semibold text-base', className)} {...props} />;
+  const { Title } = useParts(DialogParts);
+  return <Title className={cn('font-semibold text-base', className)} {...props} />;
 }
 
 export function DialogDescription({ className, ...props }: ComponentProps<typeof Radix.Description>) {
-  return <Radix.Description className={cn('text-muted-foreground text-sm', className)} {...props} />;
+  const { Description } = useParts(DialogParts);
+  return <Description className={cn('text-muted-foreground text-sm', className)} {...props} />;
 }
 
 export function DialogFooter({ className, ...props }: ComponentProps<'div'>) {

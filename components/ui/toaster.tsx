@@ -1,11 +1,14 @@
 'use client';
 
 import { useTheme } from 'next-themes';
+import { useEffect } from 'react';
 import { Toaster as Sonner } from 'sonner';
+import { toasterIsDrawn } from './toast';
 
-/** Mounted once by the root layout; call `toast` from 'sonner'. */
-export function Toaster() {
+/** Mounted once by the console's layout, after the page; call `toast` of ./toast. */
+export default function Toaster() {
   const { resolvedTheme } = useTheme();
+  useEffect(() => toasterIsDrawn(), []);
   return (
     <Sonner
       theme={resolvedTheme === 'dark' ? 'dark' : 'light'}

@@ -1,4 +1,4 @@
-import { toast } from 'sonner';
+import { toast } from '@/components/ui/toast';
 import { formatQuantity } from '@/lib/format';
 import { plainText } from '@/lib/jobs/plain-text';
 import type { LogLine } from '@/lib/jobs/schema';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { toast } from 'sonner';
+import { toast } from '@/components/ui/toast';
 import { carriedReasons } from '@/lib/presets/carried-reasons';
 import { changedFields } from '@/lib/presets/diff';
 import type { RuleContext } from '@/lib/rules/rule';

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
-import { toast } from 'sonner';
+import { toast } from '@/components/ui/toast';
 import type { Preset } from '@/lib/flags/preset';
 import type { Draft } from '../drafts/draft';
 import type { PresetEditorProps } from './editor-props';
