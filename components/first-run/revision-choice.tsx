@@ -18,7 +18,7 @@ export function RevisionChoice({ chosen, presets }: RevisionChoiceProps) {
   return (
     <form className="flex flex-wrap items-center gap-2">
       <Label htmlFor="preset">Brings up</Label>
-      <NativeSelect id="preset" name="preset" defaultValue={chosen.presetName} className="w-64">
+      <NativeSelect id="preset" name="preset" defaultValue={chosen.presetName} className="w-64!">
         {presets.map(({ name, number }) => (
           <option key={name} value={name}>
             {name} r{number}

@@ -32,7 +32,7 @@ export function TextareaField({
         defaultValue={state?.given[name] ?? defaultValue}
         aria-invalid={error !== undefined}
         aria-describedby={describedBy}
-        className={cn(isCode && 'font-mono text-xs')}
+        className={cn(isCode && 'font-mono text-xs!')}
       />
     </Field>
   );

@@ -12,7 +12,7 @@ interface DayFieldProps {
 export function DayField({ name, label, value, onChange }: DayFieldProps) {
   return (
     <span className="flex items-center gap-1.5">
-      <Label htmlFor={`history-${name}`} className="font-normal text-muted-foreground">
+      <Label htmlFor={`history-${name}`} className="font-normal! text-muted-foreground">
         {label}
       </Label>
       <Input
@@ -22,7 +22,7 @@ export function DayField({ name, label, value, onChange }: DayFieldProps) {
         key={value ?? ''}
         defaultValue={value}
         onChange={onChange}
-        className="w-36"
+        className="w-36!"
       />
     </span>
   );

@@ -20,7 +20,7 @@ export function FilterSelect({ name, label, any, value = '', options, onChange }
       key={value}
       defaultValue={value}
       onChange={onChange}
-      className="w-auto min-w-32 max-w-48 flex-1 sm:flex-none"
+      className="w-auto! min-w-32! max-w-48 flex-1 sm:flex-none"
     >
       <option value="">{any}</option>
       {options.map((option) => (

@@ -36,11 +36,11 @@ export function PlanDialog(props: PlanDialogProps) {
       {/* Its height is fixed, so that the button stays where it is when the plan comes. */}
       <DialogContent
         className={cn(
-          'max-w-3xl grid-rows-[auto_minmax(0,1fr)] gap-0 overflow-hidden p-0',
+          'max-w-3xl! grid-rows-[auto_minmax(0,1fr)] gap-0! overflow-hidden! p-0!',
           isLong ? 'h-[min(48rem,calc(100dvh-2rem))]' : 'h-[min(32rem,calc(100dvh-2rem))]',
         )}
       >
-        <DialogHeader className="border-b p-5 pr-12">
+        <DialogHeader className="border-b p-5! pr-12!">
           <DialogTitle className="break-words">{title}</DialogTitle>
           <DialogDescription>{description}</DialogDescription>
         </DialogHeader>

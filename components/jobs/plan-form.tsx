@@ -82,7 +82,7 @@ export function PlanForm({ request, action, start }: PlanFormProps) {
           </DialogClose>
           <Button
             type="submit"
-            className="h-auto min-h-8 whitespace-normal tabular-nums"
+            className="h-auto! min-h-8 whitespace-normal! tabular-nums"
             disabled={isPending || (plan === null && !isUnplanned) || blocker !== null}
             aria-busy={isPending}
             aria-describedby={blocker ? 'plan-blocker' : undefined}

@@ -66,7 +66,7 @@ export function ChartCard({
               {note !== null && !isEmpty && (
                 <Badge
                   variant={note.kind === 'stale' ? 'warning' : 'default'}
-                  className="whitespace-normal rounded-xl text-left"
+                  className="whitespace-normal! rounded-xl! text-left"
                 >
                   <NoteIcon aria-hidden className="shrink-0" /> {note.text}
                 </Badge>

@@ -30,20 +30,20 @@ export function DeliveryTable({ deliveries, sendAgain }: DeliveryTableProps) {
       <TableBody>
         {deliveries.map((delivery) => (
           <TableRow key={delivery.id}>
-            <TableCell className="whitespace-nowrap align-top text-muted-foreground tabular-nums">
+            <TableCell className="whitespace-nowrap align-top! text-muted-foreground tabular-nums">
               <LocalTime date={delivery.createdAt} format="ago" />
             </TableCell>
-            <TableCell className="min-w-48 align-top">
+            <TableCell className="min-w-48 align-top!">
               <p className="break-words">{delivery.summary}</p>
               <p className="text-muted-foreground text-xs">to {delivery.webhookName}</p>
             </TableCell>
-            <TableCell className="align-top">
+            <TableCell className="align-top!">
               <StatusMark status={MARKS[delivery.status]}>{delivery.status}</StatusMark>
               <p className="text-muted-foreground text-xs">
                 <Attempts delivery={delivery} />
               </p>
             </TableCell>
-            <TableCell className="text-right align-top">
+            <TableCell className="text-right align-top!">
               {delivery.status === 'given up' && (
                 <ActionButton
                   name={delivery.summary}

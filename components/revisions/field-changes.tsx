@@ -20,11 +20,11 @@ export function FieldChanges({ groups, before, after }: FieldChangesProps) {
       <TableHeader>
         <tr>
           <TableHead>Flag</TableHead>
-          <TableHead className="min-w-20 whitespace-normal break-all">
+          <TableHead className="min-w-20 whitespace-normal! break-all">
             <span className="sr-only">Value of </span>
             {before}
           </TableHead>
-          <TableHead className="min-w-20 whitespace-normal break-all">
+          <TableHead className="min-w-20 whitespace-normal! break-all">
             <span className="sr-only">Value of </span>
             {after}
           </TableHead>
@@ -55,20 +55,20 @@ function ChangeRow({ change: { path, before, after } }: { change: FieldChange })
   const field = fieldAt(path);
   return (
     <TableRow className="align-baseline">
-      <TableCell className="align-baseline">
+      <TableCell className="align-baseline!">
         <span className="break-words font-mono text-xs">{field.name}</span>
         <span className="block text-muted-foreground text-xs">{field.label}</span>
         <span className="mt-1 sm:hidden">
           <Needs path={path} />
         </span>
       </TableCell>
-      <TableCell className="break-words align-baseline font-mono text-muted-foreground text-xs">
+      <TableCell className="break-words align-baseline! font-mono text-muted-foreground text-xs">
         {withUnit(before, field.unit)}
       </TableCell>
-      <TableCell className="break-words align-baseline font-mono text-xs">
+      <TableCell className="break-words align-baseline! font-mono text-xs">
         {withUnit(after, field.unit)}
       </TableCell>
-      <TableCell className="align-baseline max-sm:hidden">
+      <TableCell className="align-baseline! max-sm:hidden">
         <Needs path={path} />
       </TableCell>
     </TableRow>

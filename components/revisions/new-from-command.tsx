@@ -44,7 +44,7 @@ export function NewFromCommand({ usual, context, create }: NewFromCommandProps) 
               placeholder={
                 'python3 -m sglang.launch_server \\\n  --model-path zai-org/GLM-5.1-FP8 \\\n  --tp 8'
               }
-              className="font-mono text-xs"
+              className="font-mono text-xs!"
               aria-describedby={`${id}-command-hint`}
               onChange={({ target }) => setCommand(target.value)}
             />

@@ -46,7 +46,7 @@ export function NewFromFile({ context, create }: CreateProps) {
               rows={8}
               value={text}
               spellCheck={false}
-              className="font-mono text-xs"
+              className="font-mono text-xs!"
               aria-describedby={`${id}-hint`}
               onChange={({ target }) => type(target.value)}
               onDrop={(event) => {

@@ -46,7 +46,7 @@ export function SecretField({ id, name, error }: SecretFieldProps) {
           onInput={() => setMade(null)}
           aria-invalid={error !== undefined}
           aria-describedby={error ? `${id}-error` : HINTS[name] && `${id}-hint`}
-          className="min-w-48 flex-1 font-mono text-xs"
+          className="min-w-48! flex-1 font-mono text-xs!"
         />
         {name === 'API_KEY' && made === null && (
           <Button variant="secondary" onClick={make}>

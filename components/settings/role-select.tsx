@@ -30,7 +30,7 @@ export function RoleSelect({ personId, name, role, setRole }: RoleSelectProps) {
   return (
     <NativeSelect
       aria-label={`Role of ${name}`}
-      className="w-32"
+      className="w-32!"
       value={shownRole}
       disabled={isPending}
       onChange={(event) => change(event.target.value)}

@@ -26,7 +26,7 @@ export function ShownOnce({ label, hint, text, copyLabel, onDone }: ShownOncePro
             value={text}
             onFocus={(event) => event.target.select()}
             aria-describedby="shown-once-hint"
-            className="font-mono text-xs"
+            className="font-mono text-xs!"
           />
           <CopyButton text={text} label={copyLabel} />
         </div>

@@ -15,7 +15,7 @@ export function TargetPills({ appName, environment, isSimulator, children }: Tar
       <Badge>
         {appName} · {environment}
       </Badge>
-      {isSimulator && <Badge className="hidden wide:inline-flex">Target: simulator</Badge>}
+      {isSimulator && <Badge className="max-wide:hidden">Target: simulator</Badge>}
       {children}
     </>
   );

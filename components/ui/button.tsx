@@ -22,7 +22,7 @@ export const buttonVariants = cva(
         'icon-sm': 'size-7 [&_svg]:size-3.5',
       },
     },
-    compoundVariants: [{ variant: 'link', className: 'h-auto px-0' }],
+    compoundVariants: [{ variant: 'link', className: 'h-auto! px-0!' }],
     defaultVariants: { variant: 'default', size: 'default' },
   },
 );

@@ -36,7 +36,7 @@ export function LogFooter({ shown, stored, state, onGoTo }: LogFooterProps) {
           inputMode="numeric"
           pattern="[0-9]{1,9}"
           autoComplete="off"
-          className="h-6 w-26 px-2 text-xs"
+          className="h-6! w-26! px-2! text-xs!"
         />
       </form>
       {/* Told when it changes, which is seldom; the count beside it changes all the time and is not. */}

@@ -37,7 +37,7 @@ export function MergeDialog(props: MergeDialogProps) {
   const all = (side: Side) => onChoose(Object.fromEntries(collisions.map(({ path }) => [path, side])));
   return (
     <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <DialogContent className="max-w-2xl">
+      <DialogContent className="max-w-2xl!">
         <DialogHeader>
           <DialogTitle>
             Your draft and r{latest.number} by {latest.authorName}

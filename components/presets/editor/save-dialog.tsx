@@ -62,7 +62,7 @@ export function SaveDialog(props: SaveDialogProps) {
   return (
     <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <DialogContent
-        className="max-w-2xl"
+        className="max-w-2xl!"
         onOpenAutoFocus={(event) => {
           event.preventDefault();
           document.getElementById(idOf(missing ?? 'message'))?.focus();

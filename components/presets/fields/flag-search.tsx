@@ -86,7 +86,7 @@ export function FlagSearch({ id, engineVersion, flags, onChoose }: FlagSearchPro
           onClick={() => setOpen(true)}
           onBlur={() => setOpen(false)}
           onKeyDown={onKeyDown}
-          className="pl-8 font-mono text-xs"
+          className="pl-8 font-mono text-xs!"
         />
         {isOpen && flags && (
           <div className="absolute inset-x-0 bottom-full z-30 mb-1 overflow-hidden rounded-md border bg-popover shadow-lg">

@@ -42,7 +42,7 @@ export function TextControl({
         list={suggestions && listId}
         autoComplete="off"
         spellCheck={false}
-        className={cn('font-mono text-xs', unit && 'pr-20', className)}
+        className={cn('font-mono text-xs!', unit && 'pr-20', className)}
       />
       {suggestions && (
         <datalist id={listId}>

@@ -57,7 +57,7 @@ export function TransferDialog(props: TransferDialogProps) {
 
   return (
     <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <DialogContent className="max-w-2xl">
+      <DialogContent className="max-w-2xl!">
         <DialogHeader>
           <DialogTitle>{title}</DialogTitle>
           <DialogDescription>{description}</DialogDescription>
@@ -82,7 +82,7 @@ export function TransferDialog(props: TransferDialogProps) {
             placeholder={placeholder}
             spellCheck={false}
             onChange={({ target }) => setSource({ text: target.value, fileName: '' })}
-            className="font-mono text-xs"
+            className="font-mono text-xs!"
           />
         </Field>
         {result ? (
