@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
 import { Button } from '@/components/ui/button';
-import { type HistoryFilter, historyQuery } from '@/lib/audit/schema';
+import { historyQuery } from '@/lib/audit/history-address';
+import type { HistoryFilter } from '@/lib/audit/schema';
 
 /** All entries of the filter as a file, not only those on the page. */
 export function ExportLinks({ filter }: { filter: HistoryFilter }) {

@@ -3,13 +3,8 @@
 import { Search } from 'lucide-react';
 import { cn } from '@/components/ui/cn';
 import { Input } from '@/components/ui/input';
-import {
-  CONSOLE_ACTOR,
-  HISTORY_KINDS,
-  HISTORY_RANGES,
-  type HistoryFilter,
-  isFiltered,
-} from '@/lib/audit/schema';
+import { CONSOLE_ACTOR, HISTORY_KINDS, HISTORY_RANGES, isFiltered } from '@/lib/audit/history-address';
+import type { HistoryFilter } from '@/lib/audit/schema';
 import { ClearFilters } from './clear-filters';
 import { DayField } from './day-field';
 import { FilterSelect } from './filter-select';

@@ -1,7 +1,8 @@
 'use client';
 
 import { useTimeZone } from '@/components/ui/use-time-zone';
-import { type HistoryFilter, type HistoryPlace, historyPath } from '@/lib/audit/schema';
+import { historyPath } from '@/lib/audit/history-address';
+import type { HistoryFilter, HistoryPlace } from '@/lib/audit/schema';
 import { groupByDay } from './days';
 import type { HistoryEntry } from './history-entry';
 import { HistoryRow } from './history-row';

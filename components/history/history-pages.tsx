@@ -1,7 +1,8 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import { Button } from '@/components/ui/button';
-import { type HistoryFilter, historyPath } from '@/lib/audit/schema';
+import { historyPath } from '@/lib/audit/history-address';
+import type { HistoryFilter } from '@/lib/audit/schema';
 
 interface HistoryPagesProps {
   filter: HistoryFilter;

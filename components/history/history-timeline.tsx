@@ -1,7 +1,8 @@
 import { History } from 'lucide-react';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
-import { type AuditPage, type HistoryFilter, type HistoryPlace, isFiltered } from '@/lib/audit/schema';
+import { isFiltered } from '@/lib/audit/history-address';
+import type { AuditPage, HistoryFilter, HistoryPlace } from '@/lib/audit/schema';
 import { ClearFilters } from './clear-filters';
 import { HistoryList } from './history-list';
 import { HistoryPages } from './history-pages';

@@ -1,7 +1,8 @@
 import 'server-only';
 import { db } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
-import { CONSOLE_ACTOR, HISTORY_KINDS, type HistoryFilter } from './schema';
+import { CONSOLE_ACTOR, HISTORY_KINDS } from './history-address';
+import type { HistoryFilter } from './schema';
 import { timeRange } from './time-range';
 
 /** A filter as the conditions of a query on the audit log. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { HistoryFilter, HistoryPlace, historyPath, isFiltered } from './schema';
+import { historyPath, isFiltered } from './history-address';
+import { HistoryFilter, HistoryPlace } from './schema';
 
 test('a filter and a place are read from an address and written to it again', () => {
   const asked = {
