@@ -4,7 +4,7 @@ import { blockPreset } from './blocked-preset';
 import type { KillPoint, Stage } from './kill-points';
 import type { KillableSimulator } from './world/simulator';
 
-const PATIENCE = { timeout: 60_000, interval: 50 };
+const PATIENCE = { timeout: 120_000, interval: 50 };
 
 /** To be called before the job is queued. */
 export async function armFirst(simulator: KillableSimulator, { stages, fault }: KillPoint): Promise<void> {
