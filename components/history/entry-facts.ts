@@ -20,6 +20,7 @@ const EntryFacts = z.object({
   tag: z.string().optional().catch(undefined),
   durationSeconds: z.number().optional().catch(undefined),
   error: z.string().optional().catch(undefined),
+  register: z.boolean().optional().catch(undefined),
   strategy: z.string().optional().catch(undefined),
   outcome: z.string().optional().catch(undefined),
 });
