@@ -59,7 +59,17 @@ export function presetChanges({ before, after }: Sides): EntryChange[] {
 }
 
 // What is told in words elsewhere, and a job's state, which its end says better.
-const TOLD = ['preset', 'number', 'status', 'note', 'reason', 'by', 'quarantinedFor', 'approvedBy'];
+const TOLD = [
+  'preset',
+  'number',
+  'status',
+  'note',
+  'reason',
+  'by',
+  'quarantinedFor',
+  'approvedBy',
+  'monthlyBudgetDollars',
+];
 
 /** Other facts that an entry holds on both sides, such as a person's role. */
 export function otherChanges({ before, after }: Sides): EntryChange[] {

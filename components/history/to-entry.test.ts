@@ -160,3 +160,8 @@ test('whatever stands in an entry, it is shown', () => {
     'keys omitted → a, b',
   );
 });
+
+test('a budget is told by its sentence alone', () => {
+  const [before, after] = [{ monthlyBudgetDollars: null }, { monthlyBudgetDollars: 3 }];
+  expect(historyEntry(row({ action: 'guard.set-budget', before, after })).changes).toEqual([]);
+});
