@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, vi } from 'vitest';
@@ -55,8 +56,14 @@ export async function prepareFor(world: World, kind: JobKind, step = ''): Promis
   await clearAway(world);
   if (kind === 'download') await emptyVolumes(world, 'GLM-5.1-FP8');
   if (kind === 'compile') await emptyVolumes(world, 'cache');
-  if (isLastStep(step)) await Promise.all([askOnePrompt(), world.simulator.becomeIdle()]);
-  if (kind === 'deploy') return;
+  if (kind !== 'deploy') await deployFirst(world);
+  if (!isLastStep(step)) return;
+  await askOnePrompt();
+  await completeWeights(world);
+  await world.simulator.becomeIdle();
+}
+
+async function deployFirst(world: World): Promise<void> {
   const { apps } = await world.simulator.state();
   if (!apps.some(({ name, state }) => name === 'glm51' && state === 'deployed'))
     await ended(await queue(await requestOf('deploy')));
@@ -69,7 +76,16 @@ async function askOnePrompt(): Promise<void> {
 }
 
 async function emptyVolumes(world: World, content: string): Promise<void> {
-  const volumes = path.join(world.folder, 'simulator/volumes');
-  for (const volume of await readdir(volumes))
-    await rm(path.join(volumes, volume, content), { recursive: true, force: true });
+  for (const folder of await onVolumes(world, content)) await rm(folder, { recursive: true, force: true });
+}
+
+/** A download that an earlier row has cancelled left none that an engine could start with. */
+async function completeWeights(world: World): Promise<void> {
+  const receipts = await onVolumes(world, 'GLM-5.1-FP8/.receipt.json');
+  if (!receipts.some(existsSync)) await ended(await queue({ kind: 'download' }));
+}
+
+async function onVolumes({ folder }: World, content: string): Promise<string[]> {
+  const volumes = path.join(folder, 'simulator/volumes');
+  return (await readdir(volumes)).map((volume) => path.join(volumes, volume, content));
 }
