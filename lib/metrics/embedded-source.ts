@@ -43,6 +43,7 @@ export const embeddedSource: MetricsSource = {
     return {
       running: gaugeColumn(rows, grid, ({ runningMax }) => runningMax, Math.max),
       starting: gaugeColumn(rows, grid, ({ startingMax }) => startingMax, Math.max),
+      pending: gaugeColumn(rows, grid, ({ pendingMax }) => pendingMax, Math.max),
       mean: gaugeColumn(rows, grid, ({ runningSum, startingSum, samples }) =>
         rounded((runningSum + startingSum) / samples, 3),
       ),

@@ -24,8 +24,10 @@ export interface MetricsSource {
   steps(query: StepsQuery): Promise<(Step | null)[]>;
   /** A gauge of each container by itself, if it told it in the window. */
   gaugeByContainer(query: GaugeQuery): Promise<Map<string, GaugeLines>>;
-  /** Containers as the control plane counted them: the most of a step, and their mean (running and starting together). */
-  counts(grid: Grid): Promise<{ running: Column; starting: Column; mean: Column; newestAtMs: number | null }>;
+  /** Containers as the control plane counted them: the most of a step, and their mean (running and starting together; pending are of the starting). */
+  counts(
+    grid: Grid,
+  ): Promise<{ running: Column; starting: Column; pending: Column; mean: Column; newestAtMs: number | null }>;
   /** Containers that were heard in the window, the youngest first. */
   containers(fromMs: number, toMs: number): Promise<(SeenContainer & { argv: readonly string[] })[]>;
 }

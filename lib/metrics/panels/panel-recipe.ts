@@ -37,7 +37,7 @@ export interface PanelData {
   steps: readonly (Step | null)[];
   /** The recipe's `ownGauge` of the chosen containers that told it, the youngest first. */
   byContainer: ReadonlyMap<string, GaugeLines>;
-  counts: { running: Column; starting: Column; mean: Column };
+  counts: { running: Column; starting: Column; pending: Column; mean: Column };
   /** The command lines of the engines that serve. */
   serving: readonly (readonly string[])[];
   sloMs: number;
