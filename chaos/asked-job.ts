@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, vi } from 'vitest';
 import { db } from '@/lib/db';
 import { EXAMPLES } from '@/lib/golden/examples';
 import { savePrompt } from '@/lib/golden/save-prompt';
+import { KINDS } from '@/lib/jobs/kinds';
 import type { JobKind } from '@/lib/jobs/schema';
 import { type JobRequest, startJob } from '@/lib/jobs/start-job';
 import { jobById } from '@/lib/jobs/store';
@@ -24,12 +26,14 @@ export async function ended(jobId: string): Promise<void> {
   await vi.waitFor(async () => expect(await finishedAt()).toBeTruthy(), { timeout: 90_000, interval: 100 });
 }
 
-/** Some request of each kind. */
-export async function requestOf(kind: JobKind): Promise<JobRequest> {
+/** Some request of each kind, such as has this step. */
+export async function requestOf(kind: JobKind, step = ''): Promise<JobRequest> {
   switch (kind) {
     case 'deploy':
-    case 'rollback':
-      return { kind, revisionId: await shippedRevision() };
+    case 'rollback': {
+      const lastSteps = { boot: isLastStep(step), golden: isLastStep(step) };
+      return { kind, revisionId: await shippedRevision(), lastSteps };
+    }
     case 'scale':
       return { kind, settings: { minContainers: 0, maxContainers: 2, scaledownWindowSeconds: 1200 } };
     case 'stop':
@@ -39,18 +43,27 @@ export async function requestOf(kind: JobKind): Promise<JobRequest> {
   }
 }
 
+/** Of a deploy, if asked for; a golden job has no others. */
+export const isLastStep = (step: string) => KINDS.golden.steps.some(({ key }) => key === step);
+
 async function shippedRevision(): Promise<string> {
   await seedPresets();
   return (await db.revision.findFirstOrThrow()).id;
 }
 
 /** What the kind needs: a deployed app, for the functions something to do, for a start no container that serves. */
-export async function prepareFor(world: World, kind: JobKind): Promise<void> {
+export async function prepareFor(world: World, kind: JobKind, step = ''): Promise<void> {
   await clearAway(world);
   if (kind === 'download') await emptyVolumes(world, 'GLM-5.1-FP8');
   if (kind === 'compile') await emptyVolumes(world, 'cache');
-  if (kind === 'golden') await Promise.all([askOnePrompt(), world.simulator.becomeIdle()]);
-  if (kind === 'deploy') return;
+  if (kind !== 'deploy') await deployFirst(world);
+  if (!isLastStep(step)) return;
+  await askOnePrompt();
+  await completeWeights(world);
+  await world.simulator.becomeIdle();
+}
+
+async function deployFirst(world: World): Promise<void> {
   const { apps } = await world.simulator.state();
   if (!apps.some(({ name, state }) => name === 'glm51' && state === 'deployed'))
     await ended(await queue(await requestOf('deploy')));
@@ -63,7 +76,16 @@ async function askOnePrompt(): Promise<void> {
 }
 
 async function emptyVolumes(world: World, content: string): Promise<void> {
-  const volumes = path.join(world.folder, 'simulator/volumes');
-  for (const volume of await readdir(volumes))
-    await rm(path.join(volumes, volume, content), { recursive: true, force: true });
+  for (const folder of await onVolumes(world, content)) await rm(folder, { recursive: true, force: true });
+}
+
+/** A download that an earlier row has cancelled left none that an engine could start with. */
+async function completeWeights(world: World): Promise<void> {
+  const receipts = await onVolumes(world, 'GLM-5.1-FP8/.receipt.json');
+  if (!receipts.some(existsSync)) await ended(await queue({ kind: 'download' }));
+}
+
+async function onVolumes({ folder }: World, content: string): Promise<string[]> {
+  const volumes = path.join(folder, 'simulator/volumes');
+  return (await readdir(volumes)).map((volume) => path.join(volumes, volume, content));
 }

@@ -4,7 +4,7 @@ import { blockPreset } from './blocked-preset';
 import type { KillPoint, Stage } from './kill-points';
 import type { KillableSimulator } from './world/simulator';
 
-const PATIENCE = { timeout: 60_000, interval: 50 };
+const PATIENCE = { timeout: 120_000, interval: 50 };
 
 /** To be called before the job is queued. */
 export async function armFirst(simulator: KillableSimulator, { stages, fault }: KillPoint): Promise<void> {
@@ -25,12 +25,11 @@ export async function leadTo(
       await arm(simulator, jobId, stage);
       await letGo(simulator, stages[index - 1]);
     }
-    await reached(simulator, stage);
+    await reached(simulator, jobId, stage);
   }
   await vi.waitFor(async () => {
-    const job = await jobById(jobId);
-    const status = job?.steps.find(({ key }) => key === step)?.status;
-    expect(status, `job ${job?.status} ${job?.error ?? ''}`).toBe('running');
+    const status = (await jobById(jobId))?.steps.find(({ key }) => key === step)?.status;
+    expect(status, await whereIs(jobId)).toBe('running');
   }, PATIENCE);
 }
 
@@ -43,8 +42,18 @@ async function letGo(simulator: KillableSimulator, stage: Stage | undefined): Pr
   if (typeof stage === 'object') await simulator.release(stage.rpc);
 }
 
-async function reached(simulator: KillableSimulator, stage: Stage): Promise<void> {
+async function reached(simulator: KillableSimulator, jobId: string, stage: Stage): Promise<void> {
   if (typeof stage !== 'object') return;
   const name = `${stage.moment} ${stage.rpc}`;
-  await vi.waitFor(async () => expect(Object.keys((await simulator.state()).held)).toContain(name), PATIENCE);
+  await vi.waitFor(async () => {
+    const held = Object.keys((await simulator.state()).held);
+    expect(held, await whereIs(jobId)).toContain(name);
+  }, PATIENCE);
+}
+
+/** Where a job stands that does not come to its point. */
+async function whereIs(jobId: string): Promise<string> {
+  const job = await jobById(jobId);
+  const running = job?.steps.find(({ status }) => status === 'running');
+  return `job ${job?.status} ${job?.error ?? ''} ${running?.key ?? 'in no step'}: ${running?.detail ?? ''}`;
 }

@@ -49,18 +49,20 @@ const CALL: Record<string, readonly KillPoint[]> = {
   ],
 };
 
+const LAST_STEPS: Record<string, readonly KillPoint[]> = {
+  boot: [{ at: 'waits for a machine', stages: ['step'], fault: { name: 'no-capacity' } }],
+  health: [{ at: 'the engine loads', stages: ['step'], fault: slow('health', 300) }],
+  warmup: [{ at: 'warms up', stages: ['step'], fault: slow('warmup', 1_200) }],
+  golden: CALL.start ?? [],
+};
+
 /** By kind and step: a step without a point fails the table. */
 export const KILL_POINTS: Record<JobKind, Record<string, readonly KillPoint[]>> = {
-  deploy: DEPLOY,
+  deploy: { ...DEPLOY, ...LAST_STEPS },
   rollback: DEPLOY,
   download: CALL,
   compile: CALL,
-  golden: {
-    boot: [{ at: 'waits for a machine', stages: ['step'], fault: { name: 'no-capacity' } }],
-    health: [{ at: 'the engine loads', stages: ['step'], fault: slow('health', 300) }],
-    warmup: [{ at: 'warms up', stages: ['step'], fault: slow('warmup', 1_200) }],
-    golden: CALL.start ?? [],
-  },
+  golden: LAST_STEPS,
   rollover: {
     rollover: [
       { at: 'not yet asked', stages: [before('AppRollover')] },
@@ -100,10 +102,10 @@ export interface Row {
 }
 
 /** Every point of every step with every process that is there to be killed. */
-export function killRows(steps: (kind: JobKind) => readonly { key: string }[]): Row[] {
+export function killRows(): Row[] {
   return (Object.keys(KILL_POINTS) as JobKind[]).flatMap((kind) =>
-    steps(kind).flatMap(({ key: step }) =>
-      (KILL_POINTS[kind][step] ?? []).flatMap((point) =>
+    Object.entries(KILL_POINTS[kind]).flatMap(([step, points]) =>
+      points.flatMap((point) =>
         PROCESSES.filter((killed) => killed !== 'cli' || point.cli).map((killed) => ({
           kind,
           step,

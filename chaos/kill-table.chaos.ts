@@ -1,7 +1,6 @@
 import { describe, it } from 'vitest';
 import { db } from '@/lib/db';
 import { deployOrder } from '@/lib/jobs/deploy-order';
-import { KINDS } from '@/lib/jobs/kinds';
 import { leftDeploy } from '@/lib/modal/deploy';
 import { ended, prepareFor, queue, requestOf } from './asked-job';
 import { unblockPreset } from './blocked-preset';
@@ -18,16 +17,16 @@ declare module 'vitest' {
 }
 
 const world = aWorld();
-const rows = killRows((kind) => KINDS[kind].steps);
+const rows = killRows();
 
 describe('kill -9', () => {
   for (const row of process.env.CHAOS_FORM === 'sample' ? rows.filter(isSampled) : rows) {
     it(rowName(row), async ({ task }) => {
       const { simulator } = world;
-      await prepareFor(world, row.kind);
+      await prepareFor(world, row.kind, row.step);
       await armFirst(simulator, row.point);
       const before = await countBefore(simulator);
-      const jobId = await queue(await requestOf(row.kind));
+      const jobId = await queue(await requestOf(row.kind, row.step));
       await leadTo(simulator, jobId, row.step, row.point);
       const killedAt = performance.now();
       await kill(row.killed, jobId);

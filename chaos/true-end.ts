@@ -48,7 +48,9 @@ function effectOf(job: Job, state: SimulatorState, before: Before): { times: num
     case 'deploy':
     case 'rollback': {
       const own = versions.filter(({ tag }) => tag.endsWith(`-${job.id.slice(0, 8)}`));
-      return { times: own.length, succeeded: own.length > 0 };
+      // As its last step it may have the golden prompts asked, once.
+      const succeeded = own.length > 0 && calls.every(({ status }) => status === 'success');
+      return { times: Math.max(own.length, calls.length), succeeded };
     }
     case 'rollover': {
       const own = versions.filter(({ type }) => type === 'rollover');

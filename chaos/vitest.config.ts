@@ -15,7 +15,7 @@ export default defineConfig({
     // The sample leaves the table of cancels out: its minutes are for `npm run chaos`.
     include: process.env.CHAOS_FORM === 'sample' ? SAMPLED : ['chaos/*.chaos.ts'],
     globalSetup: './chaos/build-console.mjs',
-    testTimeout: 180_000,
+    testTimeout: 300_000,
     hookTimeout: 120_000,
     // Two cores do not start four worlds at once in time.
     maxWorkers: 2,

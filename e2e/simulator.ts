@@ -18,6 +18,15 @@ export class Simulator {
     await this.call('DELETE', '/faults');
   }
 
+  /** Calls of that RPC wait before they take effect, until `letGo`. */
+  async hold(rpc: string): Promise<void> {
+    await this.call('POST', '/holds', { rpc });
+  }
+
+  async letGo(): Promise<void> {
+    await this.call('DELETE', '/holds');
+  }
+
   async advance(seconds: number): Promise<void> {
     await this.call('POST', '/advance', { seconds });
   }

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { PrismaClient } from '@/lib/generated/prisma/client';
+import { holderName } from '@/lib/holder';
 import { claimTask, databaseNow, holdsTask } from '@/lib/task-lease';
 import { freshDatabase } from '@/lib/testing/database';
 
@@ -27,6 +28,22 @@ test('a lease that ran out is another process’, and the sleeper writes nothing
   expect(await claimTask('watch', 'b', 20)).toBe(true);
   expect(await claimTask('watch', 'a', 20)).toBe(false);
   expect(await holdsTask(db, 'watch', 'a')).toBe(false);
+});
+
+test.runIf(process.platform === 'linux')(
+  'a task whose process died on this machine is free at once',
+  async () => {
+    const dead = holderName().replace(/\d+$/, '1');
+    expect(await claimTask('watch', dead, 3_600)).toBe(true);
+    const claims = await Promise.all([1, 2, 3].map(() => claimTask('watch', holderName(), 3_600)));
+    expect(claims.filter(Boolean)).toHaveLength(1);
+    expect(await holdsTask(db, 'watch', dead)).toBe(false);
+  },
+);
+
+test('a task of a process that nothing is known about waits for its lease', async () => {
+  expect(await claimTask('watch', 'of another machine', 3_600)).toBe(true);
+  expect(await claimTask('watch', holderName(), 3_600)).toBe(false);
 });
 
 test('the time is the database’s', async () => {

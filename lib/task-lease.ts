@@ -1,14 +1,26 @@
 import 'server-only';
 import { db } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
+import { isGone } from '@/lib/holder';
 
-/** Takes or keeps a task that one process of all does at a time; false while another holds it. The database's clock decides. */
+/**
+ * Takes or keeps a task that one process of all does at a time; false while another holds it. The database's clock decides.
+ * The task of a process that is known to be gone (`owner` is a `holderName()`) is taken at once, as after a restart.
+ */
 export async function claimTask(task: string, owner: string, leaseSeconds: number): Promise<boolean> {
+  if (await claim(task, owner, leaseSeconds, null)) return true;
+  const held = await db.taskLease.findUnique({ where: { task } });
+  if (held === null || !(await isGone(held.leaseOwner))) return false;
+  return claim(task, owner, leaseSeconds, held.leaseOwner);
+}
+
+async function claim(task: string, owner: string, leaseSeconds: number, gone: string | null) {
   const claimed = await db.$executeRaw`
     INSERT INTO "TaskLease" ("task", "leaseOwner", "leaseUntil")
     VALUES (${task}, ${owner}, now() + ${leaseSeconds} * interval '1 second')
     ON CONFLICT ("task") DO UPDATE SET "leaseOwner" = EXCLUDED."leaseOwner", "leaseUntil" = EXCLUDED."leaseUntil"
-    WHERE "TaskLease"."leaseOwner" = EXCLUDED."leaseOwner" OR "TaskLease"."leaseUntil" < now()`;
+    WHERE "TaskLease"."leaseOwner" = EXCLUDED."leaseOwner" OR "TaskLease"."leaseUntil" < now()
+      OR "TaskLease"."leaseOwner" = ${gone}`;
   return claimed === 1;
 }
 

@@ -5,6 +5,7 @@ import { MetricsBoard } from '@/components/metrics/metrics-board';
 import { UnreachableNote } from '@/components/metrics/unreachable-note';
 import { ChangesList } from '@/components/overview/changes-list';
 import { FirstRunNote } from '@/components/overview/first-run-note';
+import { HeldBackNote } from '@/components/overview/held-back-note';
 import { NothingDeployed } from '@/components/overview/nothing-deployed';
 import { RecentJobs } from '@/components/overview/recent-jobs';
 import { PageBody } from '@/components/shell/page-body';
@@ -12,6 +13,7 @@ import { PageHeader } from '@/components/shell/page-header';
 import { pageActor } from '@/lib/auth/session';
 import { missingParts } from '@/lib/first-run/missing-parts';
 import { spendWords } from '@/lib/guards/guard-sentences';
+import { deploysHeldBack } from '@/lib/guards/guards-on';
 import { spendOn } from '@/lib/guards/store';
 import { recentTarget } from '@/lib/jobs/recent-target';
 import { currentDeployment, recentJobs } from '@/lib/jobs/store';
@@ -44,24 +46,27 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
     askedMetrics(searchParams),
     recentTarget(now),
   ]);
-  const [metrics, deployment, presets, jobs, changes, spend] = await Promise.all([
+  const [metrics, deployment, presets, jobs, changes, spend, heldBack] = await Promise.all([
     metricsAnswer(NAMES, query, now),
     currentDeployment(target.id),
     presetList(),
     recentJobs(LIST_LENGTH),
     recentChanges(LIST_LENGTH),
     spendOn(target, now),
+    deploysHeldBack(target, now),
   ]);
   const latest = presets[0]?.latest ?? null;
   const revision = deployment ? await revisionById(deployment.revisionId) : latest;
   const kvDtype =
     deployment && revision ? await resolvedKvDtype(`r${revision.number}`, deployment.deployedAt) : null;
+  const missing = missingParts(target, revision);
   const isBare = deployment === null && metrics.fleet.lastSeenAtMs === null;
   return (
     <>
       <PageHeader title="Overview" />
       <PageBody>
-        <FirstRunNote missing={missingParts(target, revision)} />
+        <FirstRunNote missing={missing} />
+        <HeldBackNote sentences={heldBack} />
         <LifecycleStrip
           actor={actor}
           target={target}
@@ -75,7 +80,7 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
         {isBare ? (
           <>
             <UnreachableNote collecting={metrics.collecting} />
-            <NothingDeployed presetName={latest?.presetName ?? null} />
+            {missing.length === 0 && <NothingDeployed presetName={latest?.presetName ?? null} />}
           </>
         ) : (
           <MetricsBoard

@@ -6,36 +6,29 @@ const QUANTILES = [0.5, 0.95, 0.99];
 /** Our answers over HTTP, computed by the console's own functions: /ttft, /kv and /overview, each with `?seconds=`. */
 export async function servePanels({ load }, now) {
   const { pickResolution } = await load('lib/metrics/resolution.ts');
-  const { columnOf, gridEndingAt, stepsOf, LOOK_BACK_SECONDS } = await load('lib/metrics/columns.ts');
-  const { readContainers, readSeries } = await load('lib/metrics/store.ts');
-  const { rollUpTime } = await load('lib/metrics/roll-up.ts');
+  const { columnOf, gridEndingAt } = await load('lib/metrics/columns.ts');
   const { quantile } = await load('lib/metrics/quantile.ts');
-  const { gaugeByContainer } = await load('lib/metrics/gauge-by-container.ts');
+  const { embeddedSource } = await load('lib/metrics/embedded-source.ts');
   const { readPanels } = await load('lib/metrics/read-panels.ts');
   const { PANEL_NAMES } = await load('lib/metrics/panels/panel-name.ts');
 
   function windowOf(seconds) {
-    const { rowSeconds, stepSeconds } = pickResolution(seconds);
-    const grid = gridEndingAt(now, seconds, stepSeconds);
-    const span = {
-      from: new Date(grid.startMs - LOOK_BACK_SECONDS * 1000),
-      to: new Date(now.getTime() + 60_000),
-    };
-    return { rowSeconds, stepSeconds, grid, span };
+    return { grid: gridEndingAt(now, seconds, pickResolution(seconds).stepSeconds) };
   }
 
   const routes = {
     async ttft(seconds) {
-      const { rowSeconds, stepSeconds, grid, span } = windowOf(seconds);
-      const rows = await readSeries('', rowSeconds, span, ['ttft']);
-      const steps = stepsOf(rowSeconds === stepSeconds ? rows : rollUpTime(rows, stepSeconds), grid);
+      const steps = await embeddedSource.steps({ grid: windowOf(seconds).grid, metrics: ['ttft'] });
       return QUANTILES.map((q) =>
         columnOf(steps, ({ histograms }) => (histograms.ttft ? quantile(q, histograms.ttft) : null)),
       );
     },
     async kv(seconds) {
-      const { rowSeconds, grid, span } = windowOf(seconds);
-      return gaugeByContainer(await readContainers(rowSeconds, span, ['tokenUsage']), grid, 'tokenUsage');
+      const lines = await embeddedSource.gaugeByContainer({
+        grid: windowOf(seconds).grid,
+        gauge: 'tokenUsage',
+      });
+      return Object.fromEntries(lines);
     },
     overview: (seconds) => {
       const toMs = now.getTime() + 1;

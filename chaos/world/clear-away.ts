@@ -1,8 +1,10 @@
 import { db } from '@/lib/db';
-import { startConsole, type World } from './world';
+import { moveClock, startConsole, type World } from './world';
 
 /** Before a row: every process runs, nothing is held, and no job is left open by a row that failed. */
-export async function clearAway({ simulator, database, consoles }: World): Promise<void> {
+export async function clearAway(world: World): Promise<void> {
+  const { simulator, database, consoles } = world;
+  moveClock(world, 0);
   await simulator.revive();
   await simulator.release();
   await simulator.clearFaults();

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, inject } from 'vitest';
@@ -6,6 +6,8 @@ import { freePort } from '@/scripts/free-port.mjs';
 import { KillableDatabase } from './database';
 import { Killable } from './killable';
 import { KillableSimulator } from './simulator';
+
+const MOVED_CLOCK = path.resolve('chaos/world/moved-clock.mjs');
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -59,11 +61,20 @@ export async function startConsole(program: Killable): Promise<void> {
 function aConsole(world: World, number: number, port: number): Killable {
   return new Killable({
     program: process.execPath,
-    args: ['--enable-source-maps', inject('consoleProgram')],
+    args: ['--enable-source-maps', '--import', MOVED_CLOCK, inject('consoleProgram')],
     cwd: process.cwd(),
-    env: { ...inherited(), NODE_ENV: 'production', PORT: String(port), ...settings(world) },
+    env: { ...inherited(), NODE_ENV: 'production', PORT: String(port), ...settings(world), ...clock(world) },
     logFile: path.join(world.folder, `console-${number}.log`),
   });
+}
+
+/** Puts the wall clock of every console ahead of the database's and Modal's, or behind it. */
+export function moveClock(world: World, seconds: number): void {
+  writeFileSync(clock(world).CLOCK_OFFSET_FILE, String(seconds));
+}
+
+function clock({ folder }: World) {
+  return { CLOCK_OFFSET_FILE: path.join(folder, 'clock-offset') };
 }
 
 function inherited() {

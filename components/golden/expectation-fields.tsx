@@ -34,7 +34,7 @@ export function ExpectationFields({ given, state }: ExpectationFieldsProps) {
         <TextField
           name="pattern"
           label="Regular expression"
-          hint="JavaScript’s, without slashes; at most 300 characters, and 100 ms to match."
+          hint="JavaScript’s, without slashes; at most 300 characters, and a second to match."
           autoComplete="off"
           className="font-mono"
           defaultValue={given.pattern}

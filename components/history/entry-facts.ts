@@ -20,6 +20,7 @@ const EntryFacts = z.object({
   tag: z.string().optional().catch(undefined),
   durationSeconds: z.number().optional().catch(undefined),
   error: z.string().optional().catch(undefined),
+  register: z.boolean().optional().catch(undefined),
   strategy: z.string().optional().catch(undefined),
   outcome: z.string().optional().catch(undefined),
 });
@@ -58,7 +59,17 @@ export function presetChanges({ before, after }: Sides): EntryChange[] {
 }
 
 // What is told in words elsewhere, and a job's state, which its end says better.
-const TOLD = ['preset', 'number', 'status', 'note', 'reason', 'by', 'quarantinedFor', 'approvedBy'];
+const TOLD = [
+  'preset',
+  'number',
+  'status',
+  'note',
+  'reason',
+  'by',
+  'quarantinedFor',
+  'approvedBy',
+  'monthlyBudgetDollars',
+];
 
 /** Other facts that an entry holds on both sides, such as a person's role. */
 export function otherChanges({ before, after }: Sides): EntryChange[] {

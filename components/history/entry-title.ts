@@ -60,11 +60,12 @@ const DEPLOYED_BUT: Record<string, string> = {
 };
 
 function deployTitle({ action }: Row, facts: EntryFacts): string | null {
-  const { kind, status, preset, revision, environment, version } = facts;
+  const { kind, status, preset, revision, environment, version, register } = facts;
   const isEnd = action === 'job.succeed' || action === 'job.end';
   if (!isEnd || revision === undefined) return null;
   if (kind === 'rollback' && status === 'succeeded')
     return `${environment} rolled back to ${preset} r${revision}`;
+  if (register && status === 'succeeded') return `${preset} r${revision} registered on ${environment}`;
   const but = DEPLOYED_BUT[status ?? ''];
   if (but && version !== undefined) return `${preset} r${revision} deployed to ${environment}, ${but}`;
   const words = DEPLOY_ENDS[status ?? ''];
@@ -73,12 +74,13 @@ function deployTitle({ action }: Row, facts: EntryFacts): string | null {
 
 const JOB_STATES: Record<string, string> = { cancelling: 'asked to stop' };
 
-function jobTitled({ action }: Row, { kind, status, revision }: EntryFacts): string | null {
+function jobTitled({ action }: Row, { kind, status, revision, register }: EntryFacts): string | null {
   const known = JobKind.safeParse(kind);
   if (!action.startsWith('job.') || !known.success || status === undefined) return null;
   const title = jobTitle({
     kind: known.data,
     revision: revision === undefined ? null : { number: revision },
+    register,
   });
   return `${title} ${JOB_STATES[status] ?? status}`;
 }

@@ -28,6 +28,7 @@ export const KIND_WORDS: Record<EntryKind, string> = {
   start: 'Job started',
   schedule: 'Schedule',
   alert: 'Alert',
+  guard: 'Freeze or budget',
   people: 'People',
   'sign-in': 'Sign-in',
   settings: 'Settings',

@@ -12,6 +12,7 @@ import {
   Play,
   Rocket,
   Settings,
+  Snowflake,
   User,
 } from 'lucide-react';
 import type { EntryKind } from '@/lib/audit/schema';
@@ -27,6 +28,7 @@ const ICONS: Record<EntryKind, LucideIcon> = {
   start: Play,
   schedule: CalendarClock,
   alert: Bell,
+  guard: Snowflake,
   people: User,
   'sign-in': LogIn,
   settings: Settings,

@@ -76,6 +76,13 @@ describe('the end of a deploy', () => {
     });
   });
 
+  test('tells a registered revision from one that serves', () => {
+    const after = { ...facts, status: 'succeeded', version: 7, register: true };
+    expect(historyEntry(row({ action: 'job.succeed', after })).title).toBe(
+      'production-v4 r12 registered on main',
+    );
+  });
+
   test.each([
     ['failed', 'production-v4 r12 failed to deploy to main', true],
     ['lost', 'production-v4 r12 lost on its way to main', true],
@@ -93,6 +100,7 @@ describe('the end of a deploy', () => {
 test.each([
   ['job.start', { kind: 'download', status: 'queued' }, 'Download weights queued'],
   ['job.start', { kind: 'deploy', status: 'queued', revision: 12 }, 'Deploy r12 queued'],
+  ['job.start', { kind: 'deploy', status: 'queued', revision: 12, register: true }, 'Register r12 queued'],
   ['job.cancel', { kind: 'compile', status: 'cancelled' }, 'Compile kernels cancelled'],
   ['job.cancel', { kind: 'compile', status: 'cancelling' }, 'Compile kernels asked to stop'],
   ['job.succeed', { kind: 'download', status: 'succeeded' }, 'Download weights succeeded'],
@@ -151,4 +159,9 @@ test('whatever stands in an entry, it is shown', () => {
   expect(changeText({ name: 'keys', path: null, before: null, after: ['a', 'b'] })).toBe(
     'keys omitted → a, b',
   );
+});
+
+test('a budget is told by its sentence alone', () => {
+  const [before, after] = [{ monthlyBudgetDollars: null }, { monthlyBudgetDollars: 3 }];
+  expect(historyEntry(row({ action: 'guard.set-budget', before, after })).changes).toEqual([]);
 });

@@ -34,7 +34,7 @@ export function JobFacts({ job, usualSeconds, actions }: JobFactsProps) {
           </Fact>
         )}
         <Fact term={job.startedAt ? 'Started' : 'Queued'}>
-          <LocalTime date={job.startedAt ?? job.createdAt} format="clock" /> by {job.requestedByName}
+          <LocalTime date={job.startedAt ?? job.createdAt} /> by {job.requestedByName}
         </Fact>
         <Fact term="Elapsed">
           <Elapsed from={job.startedAt} to={job.finishedAt} />

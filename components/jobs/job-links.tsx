@@ -1,12 +1,13 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { StatusMark } from '@/components/ui/status-mark';
+import { historyPath } from '@/lib/audit/history-address';
 import type { Job } from '@/lib/jobs/schema';
 import { placeWords } from './place-words';
 
-/** How a job stands to others: its place in line, what it tries again, and why it passed what held it back. */
-export function JobLinks({ job: { place, retryOf, retriedAs, override } }: { job: Job }) {
-  if (!place && !retryOf && !retriedAs && !override) return null;
+/** How a job stands to others: its place in line, what it tries again, why it passed what held it back, and where more is told. */
+export function JobLinks({ job }: { job: Job }) {
+  const { number, place, retryOf, retriedAs, override, readBack } = job;
   return (
     <ul aria-label="Connections" className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
       {place && (
@@ -18,12 +19,12 @@ export function JobLinks({ job: { place, retryOf, retriedAs, override } }: { job
       )}
       {retryOf && (
         <li>
-          Tries <JobLink id={retryOf.id}>job {retryOf.number}</JobLink> again
+          Tries <PlainLink href={`/jobs/${retryOf.id}`}>job {retryOf.number}</PlainLink> again
         </li>
       )}
       {retriedAs && (
         <li>
-          Tried again as <JobLink id={retriedAs.id}>job {retriedAs.number}</JobLink>
+          Tried again as <PlainLink href={`/jobs/${retriedAs.id}`}>job {retriedAs.number}</PlainLink>
         </li>
       )}
       {override && (
@@ -40,13 +41,23 @@ export function JobLinks({ job: { place, retryOf, retriedAs, override } }: { job
           </ul>
         </li>
       )}
+      {readBack && (
+        <li>
+          <PlainLink href="/jobs/deployments">Deployments</PlainLink>
+        </li>
+      )}
+      <li>
+        <PlainLink href={historyPath({ kind: 'job', q: `job ${number}` })}>
+          Job {number} in the history
+        </PlainLink>
+      </li>
     </ul>
   );
 }
 
-function JobLink({ id, children }: { id: string; children: ReactNode }) {
+function PlainLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link href={`/jobs/${id}`} className="rounded-sm text-accent underline-offset-4 hover:underline">
+    <Link href={href} className="rounded-sm text-accent underline-offset-4 hover:underline">
       {children}
     </Link>
   );

@@ -57,24 +57,29 @@ export function JobLive({ initial, log, usualSeconds, cancel, again }: JobLivePr
   };
   return (
     <>
-      <JobProblem job={job} action={again && <NextSteps job={job} {...again} onRequeued={goOn} />} />
-      <JobFacts job={job} usualSeconds={usualSeconds} actions={<JobActions job={job} cancel={cancel} />} />
-      <JobLinks job={job} />
+      <div className="flex flex-col gap-4 lg:min-h-[calc(100dvh-6.25rem)]">
+        <JobProblem job={job} action={again && <NextSteps job={job} {...again} onRequeued={goOn} />} />
+        <JobFacts job={job} usualSeconds={usualSeconds} actions={<JobActions job={job} cancel={cancel} />} />
+        <JobLinks job={job} />
+        {(job.kind === 'download' || job.kind === 'compile') && <VolumeCard job={job} />}
+        {/* The log fills what is left of the screen: its tools and its last line are in view. */}
+        <div className="grid grow grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[20rem_minmax(0,1fr)]">
+          <div className="max-lg:order-last">
+            <StepList steps={job.steps} />
+          </div>
+          <div className="relative h-[calc(100dvh-5rem)] max-h-160 lg:h-auto lg:max-h-none lg:min-h-104">
+            <LogViewer
+              key={round}
+              jobId={job.id}
+              kind={job.kind}
+              opened={round === 0 ? log : { ...log, ended: false }}
+              onEnd={showEnd}
+            />
+          </div>
+        </div>
+      </div>
       {job.golden.length > 0 && <GoldenCard results={job.golden} />}
       {job.readBack && <ReadBackCard readBack={job.readBack} />}
-      {(job.kind === 'download' || job.kind === 'compile') && <VolumeCard job={job} />}
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[20rem_minmax(0,1fr)]">
-        <div>
-          <StepList steps={job.steps} />
-        </div>
-        <LogViewer
-          key={round}
-          jobId={job.id}
-          kind={job.kind}
-          opened={round === 0 ? log : { ...log, ended: false }}
-          onEnd={showEnd}
-        />
-      </div>
     </>
   );
 }

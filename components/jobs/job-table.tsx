@@ -26,7 +26,7 @@ export function JobTable({ jobs, dollars }: JobTableProps) {
           <TableHead className="max-sm:hidden">Preset</TableHead>
           <TableHead className="max-sm:hidden">Started by</TableHead>
           <TableHead>Started</TableHead>
-          <TableHead className="text-right">Duration</TableHead>
+          <TableHead className="text-right max-sm:hidden">Duration</TableHead>
           <TableHead className="text-right max-sm:hidden">Cost</TableHead>
         </tr>
       </TableHeader>
@@ -55,15 +55,24 @@ export function JobTable({ jobs, dollars }: JobTableProps) {
                 {job.override && <OverrideMark override={job.override} />}
               </span>
             </TableCell>
-            <TableCell className="whitespace-nowrap max-sm:hidden">
+            <TableCell title={job.revision?.presetName} className="max-w-48 truncate max-sm:hidden">
               {job.revision?.presetName ?? '—'}
             </TableCell>
-            <TableCell className="whitespace-nowrap max-sm:hidden">{job.requestedByName}</TableCell>
+            <TableCell title={job.requestedByName} className="max-w-48 truncate max-sm:hidden">
+              {job.requestedByName}
+            </TableCell>
             <TableCell className="whitespace-nowrap tabular-nums">
               <LocalTime date={job.startedAt ?? job.createdAt} className="max-sm:hidden" />
-              <LocalTime date={job.startedAt ?? job.createdAt} format="ago" className="sm:hidden" />
+              <span className="sm:hidden">
+                <LocalTime date={job.startedAt ?? job.createdAt} format="ago" />
+                {job.startedAt && (
+                  <span className="block text-muted-foreground text-xs">
+                    for <Elapsed from={job.startedAt} to={job.finishedAt} />
+                  </span>
+                )}
+              </span>
             </TableCell>
-            <TableCell className="text-right">
+            <TableCell className="text-right max-sm:hidden">
               <Elapsed from={job.startedAt} to={job.finishedAt} />
             </TableCell>
             <TableCell className="text-right max-sm:hidden">

@@ -21,7 +21,7 @@ export function RecentJobs({ jobs }: { jobs: readonly Job[] }) {
           {jobs.map((job) => (
             <li
               key={job.id}
-              className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-0.5 px-4 py-2 sm:grid-cols-[minmax(0,1.2fr)_minmax(0,1.4fr)_5rem_minmax(0,6rem)]"
+              className="grid grid-cols-2 items-baseline gap-x-4 gap-y-0.5 px-4 py-2 sm:grid-cols-[minmax(0,1.2fr)_minmax(0,1.4fr)_5rem_minmax(0,6rem)]"
             >
               <Link
                 href={`/jobs/${job.id}`}
@@ -29,7 +29,7 @@ export function RecentJobs({ jobs }: { jobs: readonly Job[] }) {
               >
                 {jobTitle(job)}
               </Link>
-              <span className="flex min-w-0 flex-wrap items-baseline gap-x-2 text-xs">
+              <span className="flex min-w-0 flex-wrap items-baseline gap-x-2 text-xs max-sm:justify-end">
                 <JobStatusMark status={job.status} />
                 <span className="truncate text-muted-foreground">{progressOf(job)}</span>
               </span>

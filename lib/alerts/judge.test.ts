@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judge } from './judge';
+import { judge, shareTooSlow } from './judge';
 import type { Condition } from './schema';
 import { alertDataOf, gaugeStep, START_MS, type StepOf, ttftStep } from './testing/alert-data-of';
 
@@ -158,4 +158,15 @@ describe('an error budget', () => {
     expect(last(burn(rate - 0.01), given).finding).toBe('breach');
     expect(last(burn(rate + 0.01), given).finding).toBe('fine');
   });
+});
+
+test.each([
+  ['at a bound', 0.2, [0.1, 0.2, 0.4], [10, 20, 40, 30], 0.7],
+  ['inside a bucket', 0.3, [0.1, 0.2, 0.4], [10, 20, 40, 30], 0.5],
+  ['at the highest bound', 0.4, [0.1, 0.2, 0.4], [10, 20, 40, 30], 0.3],
+  ['above the highest bound', 9, [0.1, 0.2, 0.4], [10, 20, 40, 30], 0.3],
+  ['without a bound', 0.3, [], [5], 1],
+  ['when nobody waited', 0.1, [0.1], [0, 0], 0],
+])('the share that is too slow %s', (_, seconds, bounds, counts, share) => {
+  expect(shareTooSlow({ bounds, counts, sum: 0 }, seconds)).toBeCloseTo(share, 12);
 });

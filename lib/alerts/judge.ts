@@ -1,9 +1,10 @@
+import type { Histogram } from '@/lib/metrics/histogram';
 import { millionths } from '@/lib/metrics/millionths';
+import { shareAbove, shareAboveBounds } from '@/lib/metrics/share-above';
 import { type AlertData, type Reading, recentPoint, silenceAt } from './alert-data';
 import type { Finding } from './alert-state';
 import type { Condition } from './schema';
 import { latencies, seriesValue } from './series-value';
-import { shareAbove } from './share-above';
 
 export interface Judgement {
   finding: Finding;
@@ -35,8 +36,8 @@ function readingOf(condition: Condition, data: AlertData, index: number): Readin
   const rates = [condition.longMinutes, condition.shortMinutes].map((minutes) => {
     const histogram = latencies(data, index, condition.latency, minutes);
     const bad =
-      histogram === null || histogram === 'quiet' ? 0 : shareAbove(histogram, condition.goodMs / 1000);
-    return (bad ?? 0) / (1 - condition.objectivePercent / 100);
+      histogram === null || histogram === 'quiet' ? 0 : shareTooSlow(histogram, condition.goodMs / 1000);
+    return bad / (1 - condition.objectivePercent / 100);
   });
   // Both windows must burn: the slower of the two is what counts.
   return Math.min(...rates);
@@ -45,4 +46,9 @@ function readingOf(condition: Condition, data: AlertData, index: number): Readin
 /** How many steps before the judged one a condition looks at. */
 export function lookBackMinutes(condition: Condition): number {
   return condition.kind === 'burn' ? condition.longMinutes : 15;
+}
+
+/** Above the highest bound nothing is known of the slowest: they all count, for a false alarm is the smaller harm. */
+export function shareTooSlow(histogram: Histogram, goodSeconds: number): number {
+  return shareAbove(goodSeconds, histogram) ?? shareAboveBounds(goodSeconds, histogram)?.atMost ?? 0;
 }

@@ -1,5 +1,6 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
+import { holderName } from '@/lib/holder';
+import { wordsOf } from '@/lib/modal/to-failure';
 import { watchAlerts } from './watch';
 
 const WATCH_MS = 15_000;
@@ -9,7 +10,7 @@ const shared = globalThis as typeof globalThis & { alertWatcher?: NodeJS.Timeout
 /** Starts the watching of this process, once; of several processes one at a time looks at the rules. */
 export function startAlertWatcher(): void {
   if (shared.alertWatcher) return;
-  const owner = randomUUID();
+  const owner = holderName();
   let failing = '';
 
   async function loop(): Promise<void> {
@@ -17,7 +18,7 @@ export function startAlertWatcher(): void {
       await watchAlerts(owner);
       failing = '';
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = wordsOf(error);
       // One line for each new trouble: a look every few seconds would flood the log.
       if (why !== failing) console.error(`Alerts are not watched: ${why}`);
       failing = why;

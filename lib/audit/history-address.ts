@@ -11,6 +11,7 @@ export const HISTORY_KINDS = {
   job: { label: 'Jobs', kinds: ['job', 'start', 'deployment'] },
   schedule: { label: 'Schedules', kinds: ['schedule'] },
   alert: { label: 'Alerts', kinds: ['alert'] },
+  guard: { label: 'Freezes and budget', kinds: ['guard'] },
   people: { label: 'People and sign-ins', kinds: ['people', 'sign-in'] },
   settings: { label: 'Settings', kinds: ['settings'] },
   everything: { label: 'All and sign-ins', kinds: null },

@@ -14,6 +14,7 @@ export const EntryKind = z.enum([
   'start',
   'schedule',
   'alert',
+  'guard',
   'people',
   'sign-in',
   'settings',

@@ -45,11 +45,14 @@ describe('kinds', () => {
     'schedule.miss',
     'alert.fire',
     'alert-rule.add',
+    'guard.add-freeze',
+    'guard.override',
+    'budget.reached',
   ];
 
   test.each([
-    [undefined, [15, 14, 13, 12, 10, 9, 8, 6, 5, 4, 3, 2, 1]],
-    ['everything', [15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]],
+    [undefined, [18, 17, 16, 15, 14, 13, 12, 10, 9, 8, 6, 5, 4, 3, 2, 1]],
+    ['everything', [18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]],
     ['revision', [1]],
     ['approval', [3, 2]],
     ['quarantine', [5, 4]],
@@ -59,6 +62,7 @@ describe('kinds', () => {
     ['settings', [12]],
     ['schedule', [13]],
     ['alert', [15, 14]],
+    ['guard', [18, 17, 16]],
     ['deployment', []],
   ] as const)('%s', async (kind, expected) => {
     for (const action of ACTIONS) await write(ADA, action);

@@ -1,11 +1,9 @@
 import 'server-only';
-import { z } from 'zod';
 import { db } from '@/lib/db';
-import { JobStatus } from '@/lib/jobs/schema';
+import { isRegister, JobStatus } from '@/lib/jobs/schema';
 import type { StepJob, StepKey } from './schema';
 
 const JOBS = 50;
-const Params = z.object({ register: z.boolean().default(false) }).catch({ register: false });
 
 /** The newest job of each step, among the newest on a target. */
 export async function stepJobs(targetId: string): Promise<Partial<Record<StepKey, StepJob>>> {
@@ -30,8 +28,4 @@ function stepOf(kind: string, params: unknown): StepKey {
 export async function wasRegistered(jobId: string): Promise<boolean> {
   const job = await db.job.findUnique({ where: { id: jobId }, select: { params: true } });
   return isRegister(job?.params);
-}
-
-function isRegister(params: unknown): boolean {
-  return Params.parse(params ?? {}).register;
 }

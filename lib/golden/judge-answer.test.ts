@@ -82,6 +82,6 @@ it('a pattern that backtracks for ever is ended', () => {
   const began = Date.now();
   const asked = { expectation: regex('^(a+)+$'), maxTtftMs: null };
   const problem = judgeAnswer(asked, { ...ANSWER, content: `${'a'.repeat(60)}!` });
-  expect(problem).toContain('took more than 100 ms');
+  expect(problem).toContain('took more than a second');
   expect(Date.now() - began).toBeLessThan(5_000);
 });

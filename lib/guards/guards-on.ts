@@ -27,6 +27,11 @@ export async function guardsOn(
   return guards;
 }
 
+/** Why a deploy would wait at this moment, each in a sentence. */
+export async function deploysHeldBack(target: Target, now: Date): Promise<string[]> {
+  return (await guardsOn(db, target, 'deploy', now)).map(({ sentence }) => sentence);
+}
+
 /** A budget that is nearly spent does not hold a job back, but is told; null when it is not near. */
 export async function budgetWarning(target: Target, kind: string, now: Date): Promise<string | null> {
   const { budgetDollars, spend } = await budgetOf(db, target, kind, now);

@@ -2,6 +2,7 @@ import 'server-only';
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import { tellBudget } from '@/lib/guards/tell-budget';
+import { wordsOf } from '@/lib/modal/to-failure';
 
 const LOOK_MS = 60_000;
 
@@ -23,5 +24,5 @@ async function look(): Promise<void> {
 }
 
 function report(error: unknown): void {
-  console.error('budget:', error instanceof Error ? error.message : error);
+  console.error('budget:', wordsOf(error));
 }

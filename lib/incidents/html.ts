@@ -19,8 +19,6 @@ export function drawn(markup: string): Html {
   return new Html(markup);
 }
 
-export const NOTHING = new Html('');
-
 function markupOf(part: Part): string {
   if (part === null) return '';
   if (part instanceof Html) return part.markup;

@@ -50,7 +50,7 @@ function head(incident: Incident): Html {
   return html`<header><h1>${title}</h1>
 <dl class="facts">
 <div><dt>Range</dt><dd>${time(fromMs)} to ${time(toMs)} (${zone}), ${formatDuration((toMs - fromMs) / 1000)}</dd></div>
-<div><dt>In UTC</dt><dd>${new Date(fromMs).toISOString().slice(0, 16)}Z to ${new Date(toMs).toISOString().slice(0, 16)}Z</dd></div>
+${zone === 'UTC' ? null : html`<div><dt>In UTC</dt><dd>${new Date(fromMs).toISOString().slice(0, 16)}Z to ${new Date(toMs).toISOString().slice(0, 16)}Z</dd></div>`}
 <div><dt>Target</dt><dd>${place}${isSimulated ? ', a simulator: nothing here ran at Modal' : ''}</dd></div>
 <div><dt>Frozen</dt><dd>${time(frozenAtMs)} by ${frozenByName}</dd></div>
 </dl>

@@ -19,7 +19,7 @@ export const INCIDENT_STYLE = [
   `.plot{container-type:inline-size;padding:${FRAME_PX.top}px 0 ${FRAME_PX.bottom}px ${FRAME_PX.left}px;overflow:hidden}.plot>div{margin-right:${FRAME_PX.right}px}.plot svg{display:block}`,
   '@container (max-width:24rem){.chart-wide{display:none}.plot>div{margin-right:.5rem}}',
   '.legend{display:flex;flex-wrap:wrap;gap:.1rem 1rem;list-style:none;margin:.5rem 0;padding:0;font-size:.8125rem}.legend li{display:flex;gap:.4rem;align-items:center}.legend svg{flex:none}',
-  '.wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.8125rem}th{text-align:left;font-weight:500;color:var(--muted-foreground)}th,td{padding:.3rem .75rem .3rem 0;border-bottom:1px solid var(--border);vertical-align:top}td.number,th.number{text-align:right;white-space:nowrap}',
+  'table{border-collapse:collapse;width:100%;font-size:.8125rem}th{text-align:left;font-weight:500;color:var(--muted-foreground)}th,td{padding:.3rem .75rem .3rem 0;border-bottom:1px solid var(--border);vertical-align:top}td.number,th.number{text-align:right;white-space:nowrap}',
   '.values{max-height:24rem;overflow:auto}.values th{position:sticky;top:0;background:var(--card)}',
   'details{margin:.25rem 0}summary{cursor:pointer;color:var(--accent);padding:.2rem 0}',
   'pre{margin:.5rem 0;padding:.75rem;background:var(--muted);border-radius:6px;font:12px/1.55 ui-monospace,Menlo,Consolas,monospace;white-space:pre-wrap;overflow-wrap:anywhere}pre time{color:var(--muted-foreground)}',

@@ -1,5 +1,5 @@
 import 'server-only';
-import { JobKind, jobTitle } from '@/lib/jobs/schema';
+import { isRegister, JobKind, jobTitle } from '@/lib/jobs/schema';
 import { lastLineNumber, logBetween } from '@/lib/jobs/store';
 import type { FrozenJob, Limited } from './incident';
 import { jobsBetween } from './store';
@@ -18,7 +18,11 @@ export async function readJobs(from: Date, to: Date): Promise<Limited<FrozenJob>
     const lines = await logBetween(row.id, Math.max(0, head - MOST_LINES), head, MOST_LINES);
     shown.push({
       number: row.number,
-      title: jobTitle({ kind: JobKind.parse(row.kind), revision: row.revision }),
+      title: jobTitle({
+        kind: JobKind.parse(row.kind),
+        revision: row.revision,
+        register: isRegister(row.params),
+      }),
       status: row.status,
       byName: row.requestedByName,
       startedAtMs: (row.startedAt ?? row.createdAt).getTime(),

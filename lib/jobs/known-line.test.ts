@@ -62,3 +62,7 @@ test('a key says the same as its line, unless the line is the work itself', () =
   expect(knownByKey('kernel-cache-miss', 'compile')).toBeNull();
   expect(knownByKey('of another version', 'deploy')).toBeNull();
 });
+
+test.each(['image-build', 'spend-limit'])('%s leads to where it is mended', (key) => {
+  expect(knownByKey(key, 'deploy')?.help?.href).toMatch(/^https:\/\/modal\.com\/docs\/guide\/\w+$/);
+});

@@ -25,6 +25,10 @@ function rule(id: string) {
   return { href: `/known-issues#${id}`, label: 'Known issue' };
 }
 
+function modalGuide(page: string) {
+  return { href: `https://modal.com/docs/guide/${page}`, label: 'Modal guide' };
+}
+
 // Texts of SGLang: layers/deep_gemm_wrapper/compile_utils.py, managers/scheduler.py, model_executor/
 // model_runner.py, utils/watchdog.py (0.5.10);
 // of Modal: what its CLI 1.6.4 prints.
@@ -86,13 +90,15 @@ const KNOWN: readonly Known[] = [
     severity: 'error',
     title: 'The image did not build',
     advice: 'The command that failed stands above this line. Nothing was published.',
+    help: modalGuide('images'),
   },
   {
     key: 'spend-limit',
     pattern: /spend limit|budget (?:has been )?(?:reached|exceeded)/i,
     severity: 'error',
     title: 'Modal’s spend limit is reached',
-    advice: 'No new container starts until an owner of the workspace raises it or the month ends.',
+    advice: 'No new container starts until an owner or manager of the workspace raises it or the month ends.',
+    help: modalGuide('budgets'),
   },
   {
     key: 'unsupported-head-count',

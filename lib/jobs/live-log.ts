@@ -61,9 +61,14 @@ export class LiveLog {
     return this.frames.find(({ first }) => first === line + 1);
   }
 
-  /** Resolves at the next news: more lines, the end, or a failed look. */
+  /** Resolves at the next news: more lines or the end. */
   next(): Promise<void> {
     return this.news.rung();
+  }
+
+  /** Lets everybody who waits look again, as one of them has to leave. */
+  wake(): void {
+    this.news.ring();
   }
 
   close(): void {

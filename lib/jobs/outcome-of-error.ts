@@ -13,7 +13,15 @@ export function outcomeOfError(error: unknown): Outcome {
       error: `${message}\nHow the job ended at Modal is not known: look there before you start it again.`,
     };
   }
+  if (isDiskFull(error)) return { status: 'failed', error: DISK_FULL };
   console.error('job runner:', error);
   const message = error instanceof Error ? error.message : String(error);
   return { status: 'failed', error: `The console could not go on: ${message}` };
+}
+
+const DISK_FULL =
+  'The disk of DATA_DIR is full, so the console could not write what the job needs.\n\nFree some space on it, then retry the job.';
+
+function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 }

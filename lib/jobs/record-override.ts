@@ -2,7 +2,7 @@ import 'server-only';
 import { recordAudit } from '@/lib/audit/record-audit';
 import type { Actor } from '@/lib/auth/roles';
 import type { Job, Prisma } from '@/lib/generated/prisma/client';
-import { JobKind, type JobOverride, jobTitle } from '@/lib/jobs/schema';
+import { isRegister, JobKind, type JobOverride, jobTitle } from '@/lib/jobs/schema';
 
 /** Tells in the history that a job passed what held it back; its start alone is not shown there. */
 export async function recordOverride(
@@ -17,7 +17,7 @@ export async function recordOverride(
         select: { number: true, presetId: true },
       })
     : null;
-  const title = jobTitle({ kind: JobKind.parse(job.kind), revision });
+  const title = jobTitle({ kind: JobKind.parse(job.kind), revision, register: isRegister(job.params) });
   await recordAudit(tx, actor, {
     action: 'guard.override',
     subjectKind: 'job',

@@ -7,6 +7,7 @@ import type { JobKindDefinition } from '@/lib/jobs/job-kind';
 import { KINDS } from '@/lib/jobs/kinds';
 import { JobKind } from '@/lib/jobs/schema';
 import { watchTarget } from '@/lib/jobs/watch-target';
+import { wordsOf } from '@/lib/modal/to-failure';
 
 const POLL_MS = 400;
 const DATABASE_AWAY_MS = 2_000;
@@ -57,13 +58,18 @@ async function claimLoop(
   hold: (claim: Claim) => void,
 ): Promise<void> {
   const rest = (ms: number) => pause(ms, undefined, { signal: stopping, ref: false }).catch(() => undefined);
+  let failing = '';
   while (!stopping.aborted) {
     try {
       const claim = await next();
+      failing = '';
       if (claim) hold(claim);
       else await rest(POLL_MS);
     } catch (error) {
-      report(error);
+      const why = wordsOf(error);
+      // One line for each new trouble: a look every two seconds would flood the log.
+      if (why !== failing) console.error(`Jobs wait: ${why}`);
+      failing = why;
       await rest(DATABASE_AWAY_MS);
     }
   }

@@ -108,6 +108,8 @@ export const Job = z.object({
   error: z.string().nullable(),
   requestedByName: z.string(),
   revision: z.object({ id: z.string(), number: z.number(), presetName: z.string() }).nullable(),
+  /** A deploy that only puts the functions there, and starts nothing. */
+  register: z.boolean(),
   target: z.object({ appName: z.string(), environment: z.string() }),
   appId: z.string().nullable(),
   createdAt: z.iso.datetime(),
@@ -172,7 +174,19 @@ export function kindTitle(kind: JobKind): string {
   return kind === 'rollback' ? 'Roll back' : TITLES[kind];
 }
 
-/** `Deploy r12`, `Download weights`. */
-export function jobTitle(job: { kind: JobKind; revision: { number: number } | null }): string {
-  return job.revision ? `${TITLES[job.kind]} r${job.revision.number}` : TITLES[job.kind];
+interface TitledJob {
+  kind: JobKind;
+  revision: { number: number } | null;
+  register?: boolean;
+}
+
+/** `Deploy r12`, `Register r12`, `Download weights`. */
+export function jobTitle({ kind, revision, register = false }: TitledJob): string {
+  const title = register ? 'Register' : TITLES[kind];
+  return revision ? `${title} r${revision.number}` : title;
+}
+
+/** Whether a job was asked to register its revision only, by what was stored of the request. */
+export function isRegister(params: unknown): boolean {
+  return z.object({ register: z.literal(true) }).safeParse(params).success;
 }

@@ -8,6 +8,7 @@ import { LOG_CHANNEL } from '@/lib/jobs/log-channel';
 import { moveJob } from '@/lib/jobs/move-job';
 import { redactor } from '@/lib/jobs/redactor';
 import type { StepStatus } from '@/lib/jobs/schema';
+import { databaseNow } from '@/lib/task-lease';
 
 /**
  * Writes how a job ended: its state, its steps and the audit row, all or nothing.
@@ -15,7 +16,7 @@ import type { StepStatus } from '@/lib/jobs/schema';
  */
 export async function settleJob(job: Job, owner: string, given: Outcome): Promise<void> {
   const outcome = await withoutSecrets(given);
-  const finishedAt = new Date();
+  const finishedAt = await databaseNow();
   await db.$transaction(async (tx) => {
     const ended = { ...ending(outcome), finishedAt, leaseOwner: null, leaseUntil: null };
     if (!(await moveJob(tx, { id: job.id, leaseOwner: owner }, outcome.status, ended))) return;

@@ -66,7 +66,7 @@ export async function startJob(
     // Two clicks at once: the second waits here and then sees the first one's job.
     await tx.$executeRaw`SELECT 1 FROM "Target" WHERE "id" = ${target.id} FOR UPDATE`;
     const same = await openJobLike(tx, target.id, asked);
-    const title = jobTitle({ kind: asked.kind, revision });
+    const title = jobTitle({ kind: asked.kind, revision, register: 'register' in asked && asked.register });
     if (same) return fail('conflict', `${title} is already ${same.status}: job ${same.number}.`);
     const blocker = revision && (await deployBlocker(tx, revision.id));
     if (blocker) return fail('blocked', blocker);

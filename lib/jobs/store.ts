@@ -6,6 +6,7 @@ import { resultsOfJob } from '@/lib/golden/store';
 import type { JobFilter } from '@/lib/jobs/job-filter';
 import { queuePlaces } from '@/lib/jobs/queue-places';
 import {
+  isRegister,
   Job,
   JobKind,
   JobStatus,
@@ -97,7 +98,8 @@ async function placesOn(targetId: string, now: Date): Promise<Map<string, QueueP
   });
   const open = rows.map((row) => {
     const [kind, status] = [JobKind.parse(row.kind), JobStatus.parse(row.status)];
-    return { ...row, kind, status, title: jobTitle({ kind, revision: row.revision }) };
+    const title = jobTitle({ kind, revision: row.revision, register: isRegister(row.params) });
+    return { ...row, kind, status, title };
   });
   const kinds = [...new Set(open.map(({ kind }) => kind))];
   const usual = await Promise.all(kinds.map(async (kind) => [kind, await usualSeconds(kind)] as const));
@@ -246,6 +248,7 @@ function jobOf(row: JobRow, places: ReadonlyMap<string, QueuePlace>, golden: Gol
       number: row.revision.number,
       presetName: row.revision.preset.name,
     },
+    register: isRegister(row.params),
     appId: appIdOf(row.result),
     readBack: row.deployment && storedReadBack(row.deployment),
     golden,

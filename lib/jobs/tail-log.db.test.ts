@@ -138,3 +138,14 @@ it('cuts frames of long lines, and loses none', async () => {
   expect(Math.max(...sizes)).toBeLessThan(160_000);
   expect(numbers).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
 });
+
+it('lets a watcher go that waits for lines', async () => {
+  const job = await makeJob({ status: 'running' });
+  const gone = new AbortController();
+  const watching = tailLog(job.id, 0, gone.signal);
+  await appendLog(job.id, line('one'));
+  await watching.next();
+  const waiting = watching.next();
+  gone.abort();
+  expect(await waiting).toMatchObject({ done: true });
+});

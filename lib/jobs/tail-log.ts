@@ -30,10 +30,7 @@ export async function* tailLog(
   { skipsWhenBehind = false }: TailOptions = {},
 ): AsyncGenerator<Uint8Array> {
   const { log, leave } = watch(jobId);
-  const gone = new Promise<void>((resolve) => {
-    if (readerGone.aborted) resolve();
-    else readerGone.addEventListener('abort', () => resolve(), { once: true });
-  });
+  readerGone.addEventListener('abort', () => log.wake(), { once: true });
   let last = after;
   try {
     while (!readerGone.aborted) {
@@ -47,8 +44,8 @@ export async function* tailLog(
       if (frame) {
         yield frame.bytes;
         last = frame.last;
-      } else if (log.ended) return;
-      else await Promise.race([log.next(), gone]);
+      } else if (log.ended || readerGone.aborted) return;
+      else await log.next();
     }
   } finally {
     leave();

@@ -28,6 +28,24 @@ export class ByteReader {
     return value;
   }
 
+  /** As many varints as the column has room for. */
+  varints(column: Float64Array): Float64Array {
+    const { bytes } = this;
+    let position = this.position;
+    for (let row = 0; row < column.length; row += 1) {
+      let byte = bytes[position++] ?? 0;
+      let value = byte & 0x7f;
+      for (let unit = 0x80; byte >= 0x80; unit *= 0x80) {
+        byte = bytes[position++] ?? 0;
+        value += (byte & 0x7f) * unit;
+      }
+      column[row] = value;
+    }
+    if (position > bytes.length) throw new Error('Stored metrics end too early.');
+    this.position = position;
+    return column;
+  }
+
   float(): number {
     const value = this.view.getFloat64(this.position);
     this.position += 8;

@@ -1,6 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db';
 import type { MetricCollector } from '@/lib/generated/prisma/client';
+import { isGone } from '@/lib/holder';
 import type { Collected } from '@/lib/metrics/collect';
 
 const ID = 'metrics';
@@ -10,15 +11,25 @@ export function collectorState(): Promise<MetricCollector | null> {
   return db.metricCollector.findUnique({ where: { id: ID } });
 }
 
-/** Takes or keeps the lease; false while another process holds it. The database's clock decides, not this process's. */
+/**
+ * Takes or keeps the lease; false while another process holds it and is not known to be gone. The database's clock decides,
+ * not this process's.
+ */
 export async function claimCollecting(owner: string, leaseSeconds: number): Promise<boolean> {
+  if (await claim(owner, leaseSeconds, null)) return true;
+  const holder = (await collectorState())?.leaseOwner;
+  return holder ? (await isGone(holder)) && claim(owner, leaseSeconds, holder) : false;
+}
+
+async function claim(owner: string, leaseSeconds: number, gone: string | null): Promise<boolean> {
   const claimed = await db.$executeRaw`
     INSERT INTO "MetricCollector" ("id", "leaseOwner", "leaseUntil")
     VALUES (${ID}, ${owner}, now() + ${leaseSeconds} * interval '1 second')
     ON CONFLICT ("id") DO UPDATE SET "leaseOwner" = EXCLUDED."leaseOwner", "leaseUntil" = EXCLUDED."leaseUntil"
     WHERE "MetricCollector"."leaseOwner" IS NULL
       OR "MetricCollector"."leaseOwner" = EXCLUDED."leaseOwner"
-      OR "MetricCollector"."leaseUntil" < now()`;
+      OR "MetricCollector"."leaseUntil" < now()
+      OR "MetricCollector"."leaseOwner" = ${gone}`;
   return claimed === 1;
 }
 

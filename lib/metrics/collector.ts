@@ -1,6 +1,6 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import { env } from '@/lib/env';
+import { holderName } from '@/lib/holder';
 import { collectSnapshots } from '@/lib/metrics/collect';
 import { claimCollecting, recordUnreachable } from '@/lib/metrics/collector-state';
 import { recordContainerCounts } from '@/lib/metrics/container-counts';
@@ -17,7 +17,7 @@ import { containerFailure } from '@/lib/modal/container-failure';
 import { containerHistory } from '@/lib/modal/container-history';
 import { containerCounts } from '@/lib/modal/containers';
 import { dropQueue, peekQueue } from '@/lib/modal/queue';
-import { toFailure } from '@/lib/modal/to-failure';
+import { toFailure, wordsOf } from '@/lib/modal/to-failure';
 
 const COUNT_SECONDS = 15;
 const PACK_SECONDS = 60;
@@ -35,17 +35,18 @@ const readCrashes = crashReader(containerCrashes);
  */
 export function startCollector(): void {
   if (shared.metricsCollector) return;
-  const owner = randomUUID();
+  const owner = holderName();
   const due = { count: 0, pack: 0, prune: 0 };
   let failing = '';
 
   async function tick(): Promise<void> {
     if (!(await claimCollecting(owner, LEASE_SECONDS))) return;
     await collectSnapshots(queue);
-    const now = Date.now();
+    // Not the clock of the wall, which jumps: what is due would wait for as long.
+    const now = performance.now();
     if (now >= due.count) {
       // While a container is on its way every poll looks: one that crashes may live for seconds only.
-      const isSettled = await sampleContainers(new Date(now));
+      const isSettled = await sampleContainers(new Date());
       due.count = isSettled ? now + COUNT_SECONDS * 1000 : now;
     }
     if (now >= due.pack) {
@@ -54,7 +55,7 @@ export function startCollector(): void {
     }
     if (now >= due.prune) {
       due.prune = now + PRUNE_SECONDS * 1000;
-      await prune(new Date(now));
+      await prune(new Date());
     }
   }
 
@@ -101,6 +102,6 @@ async function explain(error: unknown): Promise<string> {
     await recordUnreachable(new Date(), message);
     return message;
   } catch {
-    return error instanceof Error ? error.message : String(error);
+    return wordsOf(error);
   }
 }

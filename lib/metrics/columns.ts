@@ -6,7 +6,7 @@ import type { Grid } from '@/lib/metrics/series';
 
 // Two snapshots of one container may lie up to a minute apart before it counts as silent.
 const BRIDGED_STEPS = 3;
-const RAW_SECONDS = 15;
+export const RAW_SECONDS = 15;
 // Raw increments are summed over a sliding minute, as `rate(...[1m])` does: one step alone holds a handful of requests.
 const WINDOW_STEPS = 4;
 
@@ -52,14 +52,19 @@ export interface Step extends Increments {
  */
 export function stepsOf(points: readonly Point[], grid: Grid): (Step | null)[] {
   const heard = gaugeColumn(points, grid, () => 1);
-  const byStep = groupBy(points, ({ at }) => stepIndex(at, grid));
   const width = grid.stepSeconds === RAW_SECONDS ? WINDOW_STEPS : 1;
+  const byStep = groupBy(points, ({ at }) => stepIndex(at, grid));
+  const windowOf = (last: number) => {
+    if (width === 1) return byStep.get(last) ?? [];
+    const window: Point[] = [];
+    for (let index = last; index > last - width; index -= 1) window.push(...(byStep.get(index) ?? []));
+    return window;
+  };
   let gauges: Step['gauges'] = {};
   return heard.map((isHeard, index) => {
     if (isHeard === null) return null;
     gauges = byStep.get(index)?.at(-1)?.gauges ?? gauges;
-    const window = Array.from({ length: width }, (_, back) => byStep.get(index - back) ?? []).flat();
-    return { ...addUp(window), gauges, seconds: width * grid.stepSeconds };
+    return { ...addUp(windowOf(index)), gauges, seconds: width * grid.stepSeconds };
   });
 }
 
@@ -83,7 +88,8 @@ function stepIndex(at: Date, grid: Grid): number {
   return Math.floor((at.getTime() - grid.startMs) / (grid.stepSeconds * 1000));
 }
 
-function bridged(column: Column): Column {
+/** A missing step stays missing, except where raw snapshots are merely a little apart. */
+export function bridged(column: Column): Column {
   const filled = [...column];
   let lastIndex = -1;
   for (const [index, value] of column.entries()) {

@@ -8,6 +8,8 @@ export interface ContainerCounts {
   running: number;
   /** Asked for, but not serving yet: pulling the image, loading weights, warming up. */
   starting: number;
+  /** Those of the starting ones that still wait for a machine. */
+  pending?: number;
 }
 
 const [SAMPLE_SECONDS] = STEPS;
@@ -21,6 +23,8 @@ export async function recordContainerCounts(counts: ContainerCounts, at: Date): 
     runningSum: counts.running,
     startingMax: counts.starting,
     startingSum: counts.starting,
+    pendingMax: counts.pending ?? 0,
+    pendingSum: counts.pending ?? 0,
   };
   await db.$transaction(async (transaction) => {
     await transaction.containerCount.upsert({
@@ -32,12 +36,13 @@ export async function recordContainerCounts(counts: ContainerCounts, at: Date): 
       const from = stepStart(at, stepSeconds);
       const to = new Date(from.getTime() + stepSeconds * 1000);
       await transaction.$executeRaw`
-        INSERT INTO "ContainerCount" ("stepSeconds", "at", "samples", "runningMax", "runningSum", "startingMax", "startingSum")
-        SELECT ${stepSeconds}, ${from}, sum("samples"), max("runningMax"), sum("runningSum"), max("startingMax"), sum("startingSum")
+        INSERT INTO "ContainerCount" ("stepSeconds", "at", "samples", "runningMax", "runningSum", "startingMax", "startingSum", "pendingMax", "pendingSum")
+        SELECT ${stepSeconds}, ${from}, sum("samples"), max("runningMax"), sum("runningSum"), max("startingMax"), sum("startingSum"), max("pendingMax"), sum("pendingSum")
         FROM "ContainerCount" WHERE "stepSeconds" = ${STEPS[index]} AND "at" >= ${from} AND "at" < ${to}
         ON CONFLICT ("stepSeconds", "at") DO UPDATE SET
           "samples" = EXCLUDED."samples", "runningMax" = EXCLUDED."runningMax", "runningSum" = EXCLUDED."runningSum",
-          "startingMax" = EXCLUDED."startingMax", "startingSum" = EXCLUDED."startingSum"`;
+          "startingMax" = EXCLUDED."startingMax", "startingSum" = EXCLUDED."startingSum",
+          "pendingMax" = EXCLUDED."pendingMax", "pendingSum" = EXCLUDED."pendingSum"`;
     }
   });
 }
@@ -54,5 +59,5 @@ export async function newestContainerCounts(): Promise<(ContainerCounts & { at: 
     where: { stepSeconds: SAMPLE_SECONDS },
     orderBy: { at: 'desc' },
   });
-  return row && { at: row.at, running: row.runningMax, starting: row.startingMax };
+  return row && { at: row.at, running: row.runningMax, starting: row.startingMax, pending: row.pendingMax };
 }

@@ -1,13 +1,13 @@
 import 'server-only';
 import { gaugeColumn, LOOK_BACK_SECONDS, rounded, stepsOf } from '@/lib/metrics/columns';
 import { newestContainerCounts, readContainerCounts } from '@/lib/metrics/container-counts';
-import { groupBy } from '@/lib/metrics/group-by';
+import { gaugeByContainer } from '@/lib/metrics/gauge-by-container';
 import type { MetricsSource } from '@/lib/metrics/metrics-source';
 import { FLEET, type Point } from '@/lib/metrics/point';
 import { rowSecondsOf } from '@/lib/metrics/resolution';
 import { rollUpFleet, rollUpTime, type Span } from '@/lib/metrics/roll-up';
 import type { Grid } from '@/lib/metrics/series';
-import { containersBetween, readContainers, readSeries } from '@/lib/metrics/store';
+import { containersBetween, readContainers, readGaugePieces, readSeries } from '@/lib/metrics/store';
 
 const MOST_CONTAINERS = 1000;
 
@@ -29,11 +29,10 @@ export const embeddedSource: MetricsSource = {
     return stepsOf(inSteps(together, grid), grid);
   },
 
-  async stepsByContainer({ grid, metrics, containers }) {
-    const points = await readContainers(rowSecondsOf(grid.stepSeconds), spanOf(grid), metrics);
-    const byContainer = groupBy(points, ({ container }) => container);
-    const ids = containers ?? [...byContainer.keys()];
-    return new Map(ids.map((id) => [id, stepsOf(inSteps(byContainer.get(id) ?? [], grid), grid)]));
+  async gaugeByContainer({ grid, gauge, containers }) {
+    const pieces = await readGaugePieces(rowSecondsOf(grid.stepSeconds), spanOf(grid), gauge);
+    const chosen = containers && new Set(containers);
+    return gaugeByContainer(pieces, grid, gauge, chosen);
   },
 
   async counts(grid) {
@@ -44,6 +43,7 @@ export const embeddedSource: MetricsSource = {
     return {
       running: gaugeColumn(rows, grid, ({ runningMax }) => runningMax, Math.max),
       starting: gaugeColumn(rows, grid, ({ startingMax }) => startingMax, Math.max),
+      pending: gaugeColumn(rows, grid, ({ pendingMax }) => pendingMax, Math.max),
       mean: gaugeColumn(rows, grid, ({ runningSum, startingSum, samples }) =>
         rounded((runningSum + startingSum) / samples, 3),
       ),

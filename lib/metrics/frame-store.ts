@@ -71,9 +71,16 @@ function partsOf({ scope, metrics = METRIC_NAMES }: Pick<PointQuery, 'scope' | '
   return [...tickParts(scope, metrics), ...[ROWS, ...metrics].map((section) => blockPart(scope, section))];
 }
 
-/** The points of one query, out of rows that hold them. */
-export async function pointsOf(frames: readonly Frame[], query: PointQuery): Promise<Point[]> {
-  const { stepSeconds, span, metrics = METRIC_NAMES, container } = query;
+/** A tick or a block with its sections still packed, and which of its rows count. */
+export interface Piece {
+  sections: ReadonlyMap<string, Uint8Array>;
+  /** Whether a moment lies in what was asked, and is not told by a tick that was written after the block. */
+  isWanted(atMs: number): boolean;
+}
+
+/** The ticks and blocks of one query, by their start, out of rows that hold them. */
+export async function piecesOf(frames: readonly Frame[], query: PointQuery): Promise<Piece[]> {
+  const { stepSeconds, span, metrics = METRIC_NAMES } = query;
   const wanted = new Set<string>([ROWS, ...metrics]);
   const parts = new Set(partsOf(query));
   const touching = frames.filter(
@@ -83,22 +90,34 @@ export async function pointsOf(frames: readonly Frame[], query: PointQuery): Pro
       frame.startsAt < span.to &&
       frame.endsAt > span.from,
   );
-  const points: Point[] = [];
-  const ticks = groupBy(touching.filter(isTick), ({ startsAt }) => startsAt.getTime());
-  for (const rows of ticks.values()) {
-    const sections = new Map(rows.flatMap(({ data }) => [...unbundle(data, (name) => wanted.has(name))]));
-    points.push(...unpackPoints(sections, container));
-  }
-  const blocks = groupBy(
-    touching.filter((frame) => !isTick(frame)),
-    ({ startsAt }) => startsAt.getTime(),
-  );
-  for (const rows of blocks.values()) {
-    const packed = unpackPoints(await inflated(rows), container);
-    points.push(...packed.filter(({ at }) => !ticks.has(stepStart(at, stepSeconds).getTime())));
-  }
-  const isInside = ({ at }: Point) => at >= span.from && at < span.to;
-  return points.filter(isInside).sort((a, b) => a.at.getTime() - b.at.getTime());
+  const byStart = (rows: Frame[]) => groupBy(rows, ({ startsAt }) => startsAt.getTime());
+  const ticks = byStart(touching.filter(isTick));
+  const blocks = byStart(touching.filter((frame) => !isTick(frame)));
+  const [fromMs, toMs] = [span.from.getTime(), span.to.getTime()];
+  const [stepMs, firstTickMs] = [stepSeconds * 1000, Math.min(...ticks.keys())];
+  const isInside = (atMs: number) => atMs >= fromMs && atMs < toMs;
+  const isOfTick = (atMs: number) => atMs >= firstTickMs && ticks.has(Math.floor(atMs / stepMs) * stepMs);
+  const pieces = [
+    ...[...blocks].map(async ([startMs, rows]) => ({
+      startMs,
+      sections: await inflated(rows),
+      isWanted: (atMs: number) => isInside(atMs) && !isOfTick(atMs),
+    })),
+    ...[...ticks].map(([startMs, rows]) => ({
+      startMs,
+      sections: new Map(rows.flatMap(({ data }) => [...unbundle(data, (name) => wanted.has(name))])),
+      isWanted: isInside,
+    })),
+  ];
+  return (await Promise.all(pieces)).sort((a, b) => a.startMs - b.startMs);
+}
+
+/** The points of one query, out of rows that hold them. */
+export async function pointsOf(frames: readonly Frame[], query: PointQuery): Promise<Point[]> {
+  const pieces = await piecesOf(frames, query);
+  return pieces
+    .flatMap(({ sections, isWanted }) => unpackPoints(sections, query.container, isWanted))
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 /** The rows of the steps in which the points lie; each step must be given with all of its points. */

@@ -1,8 +1,14 @@
 /** Which of SGLang's metrics are kept, what they mean and how containers add up to the fleet. Pure. */
 
-export interface GaugeMeaning {
+/** Where a metric is not in every engine version: the first and the last that have it. */
+interface Versions {
+  since?: string;
+  until?: string;
+}
+
+export interface GaugeMeaning extends Versions {
   source: string;
-  unit: 'share' | 'tokens' | 'requests' | 'tokens/s' | 'tokens/step';
+  unit: 's' | 'share' | 'tokens' | 'requests' | 'tokens/s' | 'tokens/step';
   /** `sum`: the fleet's value is the containers' sum. `mean`: a share or a ratio, which must not be summed. */
   fleet: 'sum' | 'mean';
   meaning: string;
@@ -29,21 +35,24 @@ export const GAUGES = {
     fleet: 'sum',
     meaning: 'Size of the KV pool, for all requests together',
   },
-  // The three parts of the pool, from 0.5.11 on (sglang #22726).
+  // The three parts of the pool (sglang #22726).
   kvUsedTokens: {
     source: 'kv_used_tokens',
+    since: '0.5.11',
     unit: 'tokens',
     fleet: 'sum',
     meaning: 'Tokens of the KV pool that running requests need',
   },
   kvEvictableTokens: {
     source: 'kv_evictable_tokens',
+    since: '0.5.11',
     unit: 'tokens',
     fleet: 'sum',
     meaning: 'Tokens of the KV pool kept for the prefix cache, given up when a request needs the room',
   },
   kvAvailableTokens: {
     source: 'kv_available_tokens',
+    since: '0.5.11',
     unit: 'tokens',
     fleet: 'sum',
     meaning: 'Tokens of the KV pool that hold nothing',
@@ -85,11 +94,26 @@ export const GAUGES = {
     fleet: 'sum',
     meaning: 'Requests taken back out of the batch since the last report, because the KV pool was full',
   },
+  // Newer versions tell phases instead, by a label of startup_time_seconds; their names still change.
+  startupSeconds: {
+    source: 'engine_startup_time',
+    until: '0.5.16',
+    unit: 's',
+    fleet: 'mean',
+    meaning: 'How long the engine took to start, once it ran',
+  },
+  weightLoadSeconds: {
+    source: 'engine_load_weights_time',
+    until: '0.5.16',
+    unit: 's',
+    fleet: 'mean',
+    meaning: 'How long the engine took to load the weights',
+  },
 } as const satisfies Record<string, GaugeMeaning>;
 export type GaugeName = keyof typeof GAUGES;
 export const GAUGE_NAMES = Object.keys(GAUGES) as GaugeName[];
 
-export interface CounterMeaning {
+export interface CounterMeaning extends Versions {
   source: string;
   labels?: Record<string, string>;
   unit: 'tokens' | 'requests';
@@ -135,7 +159,7 @@ export const COUNTERS = {
 export type CounterName = keyof typeof COUNTERS;
 export const COUNTER_NAMES = Object.keys(COUNTERS) as CounterName[];
 
-export interface HistogramMeaning {
+export interface HistogramMeaning extends Versions {
   source: string;
   unit: 's';
   meaning: string;

@@ -44,12 +44,13 @@ export function readNumbers(reader: ByteReader, rows: number): Float64Array {
   if (mode === ZEROS) return column;
   if (mode === CONSTANT) return column.fill(reader.float());
   if (mode === FLOATS) return column.map(() => reader.float());
+  reader.varints(column);
   const scale = 10 ** (kind >> 3);
   let previous = 0;
   for (let row = 0; row < rows; row += 1) {
-    const whole = previous + unzigzag(reader.varint());
+    const whole = previous + unzigzag(column[row] ?? 0);
     if (mode === DELTA) previous = whole;
-    column[row] = scale === 1 ? whole : whole / scale;
+    column[row] = whole / scale;
   }
   return column;
 }

@@ -43,19 +43,34 @@ export function packPoints(points: readonly Point[]): Map<string, Uint8Array> {
   return sections;
 }
 
-/** The points of sections, with the metrics whose sections are there; of one container when it is named. */
-export function unpackPoints(sections: ReadonlyMap<string, Uint8Array>, container?: string): Point[] {
+/** The points of sections, with the metrics whose sections are there; of one container, and of some times, when those are named. */
+export function unpackPoints(
+  sections: ReadonlyMap<string, Uint8Array>,
+  container?: string,
+  isWanted: (atMs: number) => boolean = () => true,
+): Point[] {
   const rowsSection = sections.get(ROWS);
   if (!rowsSection) return [];
-  const { containers, times } = unpackRows(rowsSection);
-  const points = containers.map((name, row): Point | null =>
-    container === undefined || name === container
-      ? { container: name, at: new Date(times[row] ?? 0), gauges: {}, counters: {}, histograms: {} }
-      : null,
-  );
+  const { runs, times } = unpackRows(rowsSection);
+  const points = new Array<Point | null>(times.length).fill(null);
+  for (const run of runs) {
+    if (container !== undefined && run.container !== container) continue;
+    for (let row = run.from; row < run.to; row += 1) {
+      const atMs = times[row] ?? 0;
+      if (isWanted(atMs)) {
+        points[row] = {
+          container: run.container,
+          at: new Date(atMs),
+          gauges: {},
+          counters: {},
+          histograms: {},
+        };
+      }
+    }
+  }
   const each = <T>(column: { present: Uint32Array }, take: (point: Point, index: number) => T) => {
-    for (const [index, row] of column.present.entries()) {
-      const point = points[row];
+    for (let index = 0; index < column.present.length; index += 1) {
+      const point = points[column.present[index] ?? 0];
       if (point) take(point, index);
     }
   };
@@ -102,15 +117,25 @@ function packRows(rows: readonly Point[]): Uint8Array {
   return writer.done();
 }
 
-/** Container and time (unix milliseconds) of each row. */
-export function unpackRows(bytes: Uint8Array): { containers: string[]; times: Float64Array } {
+/** Rows of one container, `to` exclusive. */
+export interface Run {
+  container: string;
+  from: number;
+  to: number;
+}
+
+/** Which rows are of which container, and the time (unix milliseconds) of each. */
+export function unpackRows(bytes: Uint8Array): { runs: Run[]; times: Float64Array } {
   const reader = new ByteReader(bytes);
-  const containers: string[] = [];
-  for (let runs = reader.varint(); runs > 0; runs -= 1) {
+  const runs: Run[] = [];
+  let rows = 0;
+  for (let left = reader.varint(); left > 0; left -= 1) {
     const container = reader.text();
-    for (let length = reader.varint(); length > 0; length -= 1) containers.push(container);
+    const from = rows;
+    rows += reader.varint();
+    runs.push({ container, from, to: rows });
   }
-  return { containers, times: readNumbers(reader, containers.length) };
+  return { runs, times: readNumbers(reader, rows) };
 }
 
 function isGauge(name: string): name is GaugeName {

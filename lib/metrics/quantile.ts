@@ -16,7 +16,8 @@ export function quantile(q: number, histogram: Histogram): number | null {
   const rank = q * total;
   let below = 0;
   let lower = 0;
-  for (const [index, upper] of bounds.entries()) {
+  for (let index = 0; index < bounds.length; index += 1) {
+    const upper = bounds[index] ?? highest;
     const count = counts[index] ?? 0;
     if (below + count >= rank) {
       if (index === 0 && upper <= 0) return upper;

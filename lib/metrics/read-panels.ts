@@ -1,6 +1,7 @@
 import 'server-only';
 import { gridEndingAt } from '@/lib/metrics/columns';
 import { embeddedSource } from '@/lib/metrics/embedded-source';
+import type { GaugeLines } from '@/lib/metrics/gauge-by-container';
 import type { MetricName } from '@/lib/metrics/metric-table';
 import type { MetricsWindow } from '@/lib/metrics/metrics-query';
 import type { MetricsSource } from '@/lib/metrics/metrics-source';
@@ -36,23 +37,32 @@ export async function readPanels(
     lastHeardContainer(),
   ]);
   const picked = chosen.length > 0 ? { containers: chosen } : {};
-  const own = metricsOf(names, 'ownMetrics');
   const ids = chosen.length > 0 ? seen.filter(({ id }) => chosen.includes(id)) : seen;
+  const linesOf = async (name: PanelName): Promise<Map<string, GaugeLines>> => {
+    const { ownGauge } = PANEL_RECIPES[name];
+    if (ownGauge === undefined) return new Map();
+    const containers = ids.map(({ id }) => id);
+    const lines = await source.gaugeByContainer({ grid, gauge: ownGauge, containers });
+    // A container that was heard before this window, and not in it, has no line.
+    return new Map(
+      containers.flatMap((id) => {
+        const line = lines.get(id);
+        return line ? [[id, line] as const] : [];
+      }),
+    );
+  };
   const [steps, byContainer] = await Promise.all([
-    source.steps({ grid, metrics: metricsOf(names, 'metrics'), ...picked }),
-    own.length === 0
-      ? new Map<string, never>()
-      : source.stepsByContainer({ grid, metrics: own, containers: ids.map(({ id }) => id) }),
+    source.steps({ grid, metrics: metricsOf(names), ...picked }),
+    Promise.all(names.map((name) => linesOf(name))),
   ]);
   const justNow = now.getTime() - STALE_SECONDS * 1000;
   const serving = ids.filter(({ lastHeardAtMs }) => lastHeardAtMs >= justNow).map(({ argv }) => argv);
-  // A container that was heard before this window, and not in it, has no line.
-  const heard = new Map([...byContainer].filter(([, each]) => each.some((step) => step !== null)));
-  const data = { grid, steps, byContainer: heard, counts, serving, sloMs, containerDollarsPerHour };
+  const data = { grid, steps, counts, serving, sloMs, containerDollarsPerHour };
   const newestAtMs = lastHeard?.lastSnapshotAt.getTime() ?? null;
-  const panels = names.map((name): [PanelName, Panel] => {
+  const panels = names.map((name, index): [PanelName, Panel] => {
     const recipe = PANEL_RECIPES[name];
-    return [name, { ...recipe.read(data), newestAtMs: recipe.isCounted ? counts.newestAtMs : newestAtMs }];
+    const panel = recipe.read({ ...data, byContainer: byContainer[index] ?? new Map() });
+    return [name, { ...panel, newestAtMs: recipe.isCounted ? counts.newestAtMs : newestAtMs }];
   });
   return {
     grid,
@@ -73,8 +83,8 @@ function edgesOf({ startMs, stepSeconds, count }: Grid) {
   return { startMs, endMs: startMs + count * stepSeconds * 1000 };
 }
 
-function metricsOf(names: readonly PanelName[], which: 'metrics' | 'ownMetrics'): MetricName[] {
-  return [...new Set(names.flatMap((name) => PANEL_RECIPES[name][which] ?? []))];
+function metricsOf(names: readonly PanelName[]): MetricName[] {
+  return [...new Set(names.flatMap((name) => PANEL_RECIPES[name].metrics))];
 }
 
 /** Runs of steps in which nobody served and nobody started. */

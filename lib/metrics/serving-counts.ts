@@ -22,5 +22,5 @@ export function servingCounts(
     const ageSeconds = startedAt === null ? 0 : (now.getTime() - startedAt.getTime()) / 1000;
     return heard.has(taskId) || ageSeconds > startupSeconds;
   }).length;
-  return { running, starting: listed.pending + started.length - running };
+  return { running, starting: listed.pending + started.length - running, pending: listed.pending };
 }

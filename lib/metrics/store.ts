@@ -1,7 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db';
-import { readPoints } from '@/lib/metrics/frame-store';
-import type { MetricName } from '@/lib/metrics/metric-table';
+import { type Piece, piecesOf, readFrames, readPoints } from '@/lib/metrics/frame-store';
+import type { GaugeName, MetricName } from '@/lib/metrics/metric-table';
 import type { Point } from '@/lib/metrics/point';
 import type { StepSeconds } from '@/lib/metrics/resolution';
 import type { Span } from '@/lib/metrics/roll-up';
@@ -24,6 +24,16 @@ export function readContainers(
   metrics: readonly MetricName[],
 ): Promise<Point[]> {
   return readPoints(db, { scope: 'containers', stepSeconds, span, metrics });
+}
+
+/** One gauge of every container, still packed. */
+export async function readGaugePieces(
+  stepSeconds: StepSeconds,
+  span: Span,
+  gauge: GaugeName,
+): Promise<Piece[]> {
+  const query = { scope: 'containers', stepSeconds, span, metrics: [gauge] } as const;
+  return piecesOf(await readFrames(db, [query]), query);
 }
 
 /** Containers that sent snapshots in a span of time, the youngest first: an order that no poll changes. */

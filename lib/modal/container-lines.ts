@@ -1,5 +1,6 @@
 import 'server-only';
 import { controlPlane } from '@/lib/modal/client';
+import { logEnd } from '@/lib/modal/log-end';
 import { servingFunction } from '@/lib/modal/serving-function';
 
 // Modal hands out at most so many entries a call; an engine that starts prints a few thousand.
@@ -15,7 +16,7 @@ export async function containerLines(taskId: string, since: Date): Promise<Conta
   const serving = await servingFunction();
   if (serving === null) return [];
   const { appId, functionId } = serving;
-  const window = { since, until: new Date(Date.now() + 60_000), limit: MOST_ENTRIES };
+  const window = { since, until: logEnd(), limit: MOST_ENTRIES };
   const { batches } = await controlPlane().appFetchLogs({ appId, functionId, taskId, ...window });
   return batches
     .filter((batch) => batch.taskId === taskId)

@@ -47,10 +47,10 @@ describe('metrics queue', () => {
 });
 
 describe('volume receipts', () => {
-  it('are read as JSON, and are null where nothing is', async () => {
+  it('are read as JSON; no receipt and no volume are told apart', async () => {
     const weights = await volumeReceipt('glm51-model-weights', '/GLM-5.1-FP8/.receipt.json');
     expect(weights).toMatchObject({ format: 1, repo: 'zai-org/GLM-5.1-FP8' });
-    expect(await volumeReceipt('glm51-model-weights', '/nothing.json')).toBeNull();
-    expect(await volumeReceipt('no-such-volume', '/.receipt.json')).toBeNull();
+    expect(await volumeReceipt('glm51-model-weights', '/nothing.json')).toEqual({ problem: 'no receipt' });
+    expect(await volumeReceipt('no-such-volume', '/.receipt.json')).toEqual({ problem: 'no volume' });
   });
 });

@@ -1,6 +1,7 @@
 import 'server-only';
 import { env } from '@/lib/env';
 import { controlPlane, modalClient } from '@/lib/modal/client';
+import { logEnd } from '@/lib/modal/log-end';
 import { withNumbers } from '@/lib/modal/with-numbers';
 
 export interface CallLogLine {
@@ -15,8 +16,6 @@ export type CallOutcome =
   | { state: 'cancelled' }
   /** Modal keeps results for seven days. */
   | { state: 'expired' };
-
-const CLOCKS_DIFFER_MS = 600_000;
 
 // GenericResult.Status of modal_proto/api.proto (1.6).
 const RESULT = { UNSPECIFIED: 0, SUCCESS: 1, FAILURE: 2, TERMINATED: 3, TIMEOUT: 4 } as const;
@@ -68,10 +67,8 @@ export async function callValue(functionCallId: string): Promise<unknown> {
 /** What the call has printed since a moment (inclusive), oldest first. */
 export async function callLog(functionCallId: string, since: Date): Promise<CallLogLine[]> {
   const call = await modalClient().functionCalls.fromId(functionCallId);
-  // The SDK's own end is this machine's now, which may lie before Modal's.
-  const until = new Date(Date.now() + CLOCKS_DIFFER_MS);
   const lines: CallLogLine[] = [];
-  for await (const { message, timestamp } of call.logs.fetch({ since, until })) {
+  for await (const { message, timestamp } of call.logs.fetch({ since, until: logEnd() })) {
     lines.push(
       ...message
         .replace(/\n$/, '')

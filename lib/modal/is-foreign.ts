@@ -1,5 +1,6 @@
 import 'server-only';
 import { controlPlane } from '@/lib/modal/client';
+import { logEnd } from '@/lib/modal/log-end';
 import { servingFunction } from '@/lib/modal/serving-function';
 
 /** Whether a container's log is another function's than the one that serves, such as the compile's. False before its first line. */
@@ -11,7 +12,7 @@ export async function isForeign(taskId: string, since: Date): Promise<boolean> {
     appId,
     taskId,
     since,
-    until: new Date(),
+    until: logEnd(),
     limit: 1,
   });
   return batches.some(({ functionId }) => functionId !== '' && functionId !== serving.functionId);

@@ -15,7 +15,14 @@ export function toFailure(error: unknown): { ok: false; error: Failure } {
 /** What went wrong in one sentence, whether or not Modal is the reason: for what repeats its work and must not end with it. */
 export function wordsOf(error: unknown): string {
   if (isModalError(error)) return toFailure(error).error.message;
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  return error.name.startsWith('PrismaClient') ? lastWords(error.message) : error.message;
+}
+
+/** Prisma quotes the source of the query first; what is wrong stands at the end, in the driver's own quotes. */
+function lastWords(message: string): string {
+  const line = message.trim().split('\n').at(-1) ?? '';
+  return /Message: `(.+)`$/.exec(line)?.[1] ?? line;
 }
 
 /** Whether Modal, and not a bug of this console, is the reason. */

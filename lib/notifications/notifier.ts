@@ -1,4 +1,5 @@
 import 'server-only';
+import { wordsOf } from '@/lib/modal/to-failure';
 import { queueDeliveries } from './queue-deliveries';
 import { sendDue } from './send-due';
 
@@ -18,7 +19,7 @@ export function startNotifier(): void {
       failing = '';
       schedule(queued + sent > 0 ? 0 : POLL_MS);
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = wordsOf(error);
       // One line for each new trouble: a poll every two seconds would flood the log.
       if (why !== failing) console.error(`Notifications wait: ${why}`);
       failing = why;

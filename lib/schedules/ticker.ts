@@ -1,5 +1,5 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
+import { holderName } from '@/lib/holder';
 import { wordsOf } from '@/lib/modal/to-failure';
 import { tickSchedules } from './tick';
 
@@ -10,7 +10,7 @@ const shared = globalThis as typeof globalThis & { scheduleTicker?: NodeJS.Timeo
 /** Starts the ticking of this process, once; of several processes one at a time does the work. */
 export function startTicker(): void {
   if (shared.scheduleTicker) return;
-  const owner = randomUUID();
+  const owner = holderName();
   let failing = '';
 
   async function loop(): Promise<void> {

@@ -1,6 +1,6 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import { env } from '@/lib/env';
+import { holderName } from '@/lib/holder';
 import { wordsOf } from '@/lib/modal/to-failure';
 import { watchStarts } from '@/lib/starts/watch-starts';
 import { claimTask } from '@/lib/task-lease';
@@ -14,7 +14,7 @@ const shared = globalThis as typeof globalThis & { startsWatcher?: NodeJS.Timeou
 /** Follows the containers that come up, in one process of all. */
 export function startStartsWatcher(): void {
   if (shared.startsWatcher) return;
-  const owner = randomUUID();
+  const owner = holderName();
   let failing = '';
 
   async function look(): Promise<void> {

@@ -4,10 +4,11 @@ import { migrate } from '../postgres/migrate.mjs';
 import { startPostgres } from '../postgres/server.mjs';
 import { Problem } from '../setup/problem.mjs';
 import { root } from '../setup/root.mjs';
+import { keepDatabase } from './keep-database.mjs';
 
 const migrations = path.join(root, 'prisma/migrations');
 
-/** Gives the address of the migrated database, and what stops its server when it is ours. */
+/** Gives the address of the migrated database; what stops its server, when it is ours; and `over`, see keepDatabase. */
 export async function openDatabase(dataDir, givenUrl, doing) {
   if (givenUrl) {
     if (!/^postgres(ql)?:/.test(givenUrl) || !URL.canParse(givenUrl)) {
@@ -20,18 +21,19 @@ export async function openDatabase(dataDir, givenUrl, doing) {
     });
     return {
       note: `server of DATABASE_URL, ${sayMigrations(applied)}`,
-      value: { url: givenUrl, stop: async () => {} },
+      value: { url: givenUrl, stop: async () => {}, over: new Promise(() => {}) },
     };
   }
   doing('embedded Postgres');
-  const server = await startPostgres(path.join(dataDir, 'postgres'));
+  const home = path.join(dataDir, 'postgres');
+  const server = await startPostgres(home);
   try {
     const url = await ensureDatabase(server, 'console');
     const applied = await migrate(url, migrations);
     const started = server.adopted ? 'found running' : 'started';
     return {
       note: `embedded Postgres ${started}, ${sayMigrations(applied)}`,
-      value: { url, stop: server.stop },
+      value: { url, ...keepDatabase(server, home) },
     };
   } catch (error) {
     await server.stop();

@@ -89,7 +89,8 @@ async function startPhases({ dev, closers, signal }) {
   const token = await setupToken(database.url);
   console.log(farewell(address, token, startedAt));
   closers.push(server.follow());
-  return await Promise.race([signal, firstToEnd({ server: server.child, simulator: target.child })]);
+  const ended = firstToEnd({ server: server.child, simulator: target.child });
+  return await Promise.race([signal, ended, database.over]);
 }
 
 async function openTarget(children, dataDir, env, doing) {

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { StatusMark } from '@/components/ui/status-mark';
 import { formatCount } from '@/lib/format';
-import { knownByKey } from '@/lib/jobs/known-line';
+import { type KnownLine, knownByKey } from '@/lib/jobs/known-line';
 import type { JobKind, LogSummary } from '@/lib/jobs/schema';
 
 interface KnownLinesListProps {
@@ -42,15 +42,23 @@ export function KnownLinesList({ known, kind, onShow }: KnownLinesListProps) {
             {count > 1 ? 'First at line' : 'Line'} {formatCount(firstLine)}
           </button>
           <p className="col-span-2 col-start-2 text-muted-foreground">
-            {advice}{' '}
-            {help && (
-              <Link href={help.href} className="text-accent hover:underline">
-                {help.label}
-              </Link>
-            )}
+            {advice} {help && <Help {...help} />}
           </p>
         </div>
       ))}
     </section>
+  );
+}
+
+function Help({ href, label }: NonNullable<KnownLine['help']>) {
+  const isElsewhere = href.startsWith('https:');
+  return (
+    <Link
+      href={href}
+      {...(isElsewhere && { target: '_blank', rel: 'noreferrer' })}
+      className="text-accent hover:underline"
+    >
+      {label}
+    </Link>
   );
 }

@@ -91,7 +91,7 @@ export function LogViewer({ jobId, kind, opened, onEnd }: LogViewerProps) {
   const matchRow = linked && found ? found.rowOf(linked.first) : -1;
   const matchPlace = found && linked && found.numberAt(matchRow) === linked.first ? matchRow + 1 : null;
   return (
-    <Card className="flex h-[calc(100dvh-13rem)] min-h-112 flex-col">
+    <Card className="absolute inset-0 flex flex-col">
       <LogToolbar
         jobId={jobId}
         search={

@@ -48,8 +48,8 @@ function noMachine({ startupSeconds }: BootOrder): BootEnd {
 
 /** The oldest container of the version that has a machine; null when none has got one in the time that a start may take. */
 async function firstContainer(run: JobRun, { since, startupSeconds }: BootOrder) {
-  const giveUpAt = Date.now() + startupSeconds * 1000;
-  while (Date.now() < giveUpAt) {
+  const giveUpAt = performance.now() + startupSeconds * 1000;
+  while (performance.now() < giveUpAt) {
     run.assertHeld();
     if (run.cancelled.aborted) return 'cancelled';
     const { containers } = await containerCounts();
@@ -83,10 +83,10 @@ async function alreadyServes(run: JobRun, { taskId }: ListedTask): Promise<BootE
 async function followBoot(run: JobRun, task: ListedTask, { startupSeconds }: BootOrder): Promise<BootEnd> {
   const { taskId, enqueuedAt } = task;
   await run.describe('boot', `${taskId} has a machine`);
-  const giveUpAt = Date.now() + (startupSeconds + MARGIN_SECONDS) * 1000;
+  const giveUpAt = performance.now() + (startupSeconds + MARGIN_SECONDS) * 1000;
   const readOn = await containerLogCopy(run, taskId, enqueuedAt);
   let phase: BootPhase = 'machine';
-  while (Date.now() < giveUpAt) {
+  while (performance.now() < giveUpAt) {
     run.assertHeld();
     if (run.cancelled.aborted) return CANCELLED;
     const isListed = (await containerCounts()).containers.some((one) => one.taskId === taskId);

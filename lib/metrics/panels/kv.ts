@@ -1,5 +1,4 @@
-import { columnOf, type Step } from '@/lib/metrics/columns';
-import { mean } from '@/lib/metrics/point';
+import { columnOf, rounded, type Step } from '@/lib/metrics/columns';
 import type { Series } from '@/lib/metrics/series';
 import type { PanelRecipe } from './panel-recipe';
 import { shortId } from './short-id';
@@ -20,25 +19,26 @@ export const kv: PanelRecipe = {
   headline: 'highest',
   axisAtLeast: 100,
   metrics: ['tokenUsage'],
-  ownMetrics: ['tokenUsage'],
+  ownGauge: 'tokenUsage',
   read: ({ steps, byContainer }) => {
     const all = [...byContainer];
     const shown = all.length <= MOST_LINES ? all : all.slice(0, MOST_LINES - 1);
     // A stable order, so that a container keeps its colour from one poll to the next.
     const lines = shown
       .reverse()
-      .map(([id, own]): Series => ({ key: id, label: shortId(id), values: columnOf(own, usage('mean'), 1) }));
+      .map(([id, own]): Series => ({ key: id, label: shortId(id), values: own.mean.map(percent) }));
     if (shown.length === all.length) return { series: lines };
     return {
-      series: [...lines, { key: 'fullest', label: 'fullest', values: columnOf(steps, usage('max'), 1) }],
+      series: [...lines, { key: 'fullest', label: 'fullest', values: columnOf(steps, fullest).map(percent) }],
       note: `The ${MOST_LINES - 1} newest of ${all.length} containers, and the fullest of all.`,
     };
   },
 };
 
-function usage(of: 'mean' | 'max') {
-  return ({ gauges: { tokenUsage } }: Step) => {
-    const share = of === 'mean' ? mean(tokenUsage) : (tokenUsage?.max ?? null);
-    return share === null ? null : share * 100;
-  };
+function fullest({ gauges }: Step): number | null {
+  return gauges.tokenUsage?.max ?? null;
+}
+
+function percent(share: number | null): number | null {
+  return rounded(share === null ? null : share * 100, 1);
 }

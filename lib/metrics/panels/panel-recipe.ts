@@ -1,5 +1,6 @@
 import type { Column, Step } from '@/lib/metrics/columns';
-import type { MetricName } from '@/lib/metrics/metric-table';
+import type { GaugeLines } from '@/lib/metrics/gauge-by-container';
+import type { GaugeName, MetricName } from '@/lib/metrics/metric-table';
 import type { Grid, Panel } from '@/lib/metrics/series';
 
 /** How one panel is drawn and described. */
@@ -34,9 +35,9 @@ export interface PanelView {
 export interface PanelData {
   grid: Grid;
   steps: readonly (Step | null)[];
-  /** The chosen containers, the youngest first, each by itself. */
-  byContainer: ReadonlyMap<string, readonly (Step | null)[]>;
-  counts: { running: Column; starting: Column; mean: Column };
+  /** The recipe's `ownGauge` of the chosen containers that told it, the youngest first. */
+  byContainer: ReadonlyMap<string, GaugeLines>;
+  counts: { running: Column; starting: Column; pending: Column; mean: Column };
   /** The command lines of the engines that serve. */
   serving: readonly (readonly string[])[];
   sloMs: number;
@@ -47,6 +48,6 @@ export interface PanelRecipe extends PanelView {
   /** Of the fleet, or of the chosen containers together. */
   metrics: readonly MetricName[];
   /** Of each container by itself. */
-  ownMetrics?: readonly MetricName[];
+  ownGauge?: GaugeName;
   read(data: PanelData): Omit<Panel, 'newestAtMs'>;
 }

@@ -1,6 +1,9 @@
 import 'server-only';
+import { columnOf } from '@/lib/metrics/columns';
 import { embeddedSource } from '@/lib/metrics/embedded-source';
+import type { GaugeLines } from '@/lib/metrics/gauge-by-container';
 import type { MetricsSource } from '@/lib/metrics/metrics-source';
+import { mean } from '@/lib/metrics/point';
 import type { PrometheusServer } from '@/lib/metrics/prometheus/prometheus-client';
 import { heardContainers } from '@/lib/metrics/prometheus/promql';
 import { readSteps } from '@/lib/metrics/prometheus/read-steps';
@@ -17,10 +20,16 @@ export function prometheusSource(server: PrometheusServer): MetricsSource {
       return together ?? emptySteps(query.grid);
     },
 
-    async stepsByContainer(query) {
-      const found = await readSteps(server, query, ['container']);
-      const ids = query.containers ?? [...found.keys()];
-      return new Map(ids.map((id) => [id, found.get(id) ?? emptySteps(query.grid)]));
+    async gaugeByContainer({ gauge, ...query }) {
+      const found = await readSteps(server, { ...query, metrics: [gauge] }, ['container']);
+      const lines = [...found].map(([id, steps]): [string, GaugeLines] => [
+        id,
+        {
+          mean: columnOf(steps, ({ gauges }) => mean(gauges[gauge])),
+          max: columnOf(steps, ({ gauges }) => gauges[gauge]?.max ?? null),
+        },
+      ]);
+      return new Map(lines);
     },
 
     counts: embeddedSource.counts,

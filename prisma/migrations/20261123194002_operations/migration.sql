@@ -9,6 +9,10 @@ ADD COLUMN     "scheduleId" TEXT;
 -- AlterTable
 ALTER TABLE "Deployment" ADD COLUMN     "readBack" JSONB;
 
+-- AlterTable
+ALTER TABLE "ContainerCount" ADD COLUMN     "pendingMax" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "pendingSum" INTEGER NOT NULL DEFAULT 0;
+
 -- CreateTable
 CREATE TABLE "JobLogMark" (
     "jobId" TEXT NOT NULL,
@@ -233,7 +237,7 @@ INSERT INTO "JobLogMark" ("jobId", "number", "isError")
 SELECT "jobId", "number", true FROM "JobLogLine"
 WHERE "text" ~* '\y(error|fatal|traceback|exception|failed|panic)\y|^✗' AND "text" !~* '\y(0|no) errors?\y|--\S*error';
 
--- Alerts and schedules are kinds of their own in the history. Both indexes go and come with the column.
+-- Alerts, schedules and guards are kinds of their own in the history. Both indexes go and come with the column.
 ALTER TABLE "AuditEntry" DROP COLUMN "kind";
 ALTER TABLE "AuditEntry" ADD COLUMN "kind" TEXT NOT NULL GENERATED ALWAYS AS (
   CASE
@@ -245,6 +249,7 @@ ALTER TABLE "AuditEntry" ADD COLUMN "kind" TEXT NOT NULL GENERATED ALWAYS AS (
     WHEN "action" IN ('job.succeed', 'job.end') AND "after" ->> 'kind' IN ('deploy', 'rollback') THEN 'deployment'
     WHEN "action" LIKE 'job.%' THEN 'job'
     WHEN "action" LIKE 'schedule.%' THEN 'schedule'
+    WHEN "action" LIKE 'guard.%' OR "action" LIKE 'budget.%' THEN 'guard'
     WHEN "action" LIKE 'alert.%' OR "action" LIKE 'alert-rule.%' THEN 'alert'
     WHEN "action" = 'person.sign-in' THEN 'sign-in'
     WHEN "action" LIKE 'person.%' OR "action" LIKE 'invitation.%' THEN 'people'

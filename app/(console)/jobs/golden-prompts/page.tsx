@@ -39,7 +39,8 @@ export default async function GoldenPromptsPage() {
             <div>
               <CardTitle>The set</CardTitle>
               <CardDescription>
-                Asked of a deployment only on request: as the last step of a deploy, or by the button above.
+                Asked of a deployment only on request: as the last step of a deploy, or from here once one
+                stands.
               </CardDescription>
             </div>
             {mayEdit && (

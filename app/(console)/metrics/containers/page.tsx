@@ -31,7 +31,7 @@ export default async function ContainersPage() {
             />
           )}
         </Card>
-        {starts.some(({ state }) => state === 'starting') && <RefreshWhileOpen />}
+        <RefreshWhileOpen />
       </PageBody>
     </>
   );
