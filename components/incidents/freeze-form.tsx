@@ -9,7 +9,7 @@ import { DialogFooter } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { toast } from '@/components/ui/toast';
-import { TITLE_LENGTH } from '@/lib/incidents/schema';
+import { TITLE_LENGTH } from '@/lib/incidents/title-length';
 import { type MetricsQuery, metricsQueryString } from '@/lib/metrics/metrics-query';
 import type { Failure } from '@/lib/result';
 import { wallClockAt } from '@/lib/zoned-time';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { TITLE_LENGTH } from '@/lib/incidents/schema';
+import { TITLE_LENGTH } from '@/lib/incidents/title-length';
 import { suggestedTitle } from './suggested-title';
 
 const hour = { fromMs: Date.parse('2026-11-23T13:00:00Z'), toMs: Date.parse('2026-11-23T14:00:00Z') };

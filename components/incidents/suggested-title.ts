@@ -1,5 +1,5 @@
 import { formatDateTime, formatTime } from '@/lib/format';
-import { TITLE_LENGTH } from '@/lib/incidents/schema';
+import { TITLE_LENGTH } from '@/lib/incidents/title-length';
 
 const HINT = ' and more';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { isTimeZone } from '@/lib/zoned-time';
+import { TITLE_LENGTH } from './title-length';
 
 /** What the browser knows of frozen ranges. Pure. */
 
-export const TITLE_LENGTH = 120;
 /** A longer range is no incident, and its charts would say little. */
 export const LONGEST_DAYS = 31;
 

@@ -20,6 +20,14 @@ it.each([
     false,
   ],
   ['a statement that is wrong', prisma('PrismaClientKnownRequestError', 'P2010', 'Code: `42601`'), false],
+  [
+    'a raw query that finds no server',
+    Object.assign(
+      new Error("Raw query failed. Code: `N/A`. Message: `Can't reach database server at 127.0.0.1:9`"),
+      { name: 'PrismaClientKnownRequestError', code: 'P2010' },
+    ),
+    true,
+  ],
   ['Modal', Object.assign(new Error('connect ECONNREFUSED'), { name: 'ClientError', code: 14 }), false],
   ['no error at all', 'ECONNREFUSED', false],
 ])('%s', (_, error, away) => {

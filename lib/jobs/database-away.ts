@@ -3,7 +3,7 @@ const AWAY = /^P1\d{3}$|^P2024$|^P2028$|^P2037$/;
 /** Postgres' own: connection exceptions, operator intervention (57P01 to 57P03), resources. In P2010 of a raw query. */
 const SQLSTATE = /\b(?:08\d{3}|57P0\d|53\d{3})\b/;
 const BROKEN =
-  /connection (?:terminated|closed|refused)|ECONNREFUSED|ECONNRESET|EPIPE|server closed|not queryable|database system is/i;
+  /can't reach database server|connection (?:terminated|closed|refused)|ECONNREFUSED|ECONNRESET|EPIPE|server closed|not queryable|database system is/i;
 
 /** Whether the database went away under a query, so that it may be asked again later. Pure. */
 export function isDatabaseAway(error: unknown): boolean {

@@ -103,13 +103,13 @@ describe('readPanels', () => {
   });
 
   it('draws zero containers as a fact', async () => {
-    await recordContainerCounts({ running: 2, starting: 1 }, secondsAgo(120));
+    await recordContainerCounts({ running: 2, starting: 3, pending: 2 }, secondsAgo(120));
     await recordContainerCounts({ running: 0, starting: 0 }, secondsAgo(15));
     const { panels } = await panelsOf(900, now);
-    expect(panels.containers.series.map(newestValue)).toEqual([0, 0]);
+    expect(panels.containers.series.map(newestValue)).toEqual([0, 0, 0]);
     expect(panels.containers.newestAtMs).toBe(secondsAgo(15).getTime());
     const inHours = await panelsOf(7 * 86_400, now);
-    expect(inHours.panels.containers.series.map(newestValue)).toEqual([2, 1]);
+    expect(inHours.panels.containers.series.map(newestValue)).toEqual([2, 1, 2]);
   });
 
   it('adds up the chosen containers alone', async () => {

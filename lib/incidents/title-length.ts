@@ -1,0 +1,2 @@
+/** By itself, so that the browser loads no schema to know it. */
+export const TITLE_LENGTH = 120;
