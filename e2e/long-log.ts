@@ -30,3 +30,36 @@ export async function jobWithLongLog(dataDir: string): Promise<string> {
   );
   return id;
 }
+
+/** A job that runs somewhere else: nobody takes it, and its lines come from the story. */
+export async function jobWithGrowingLog(dataDir: string): Promise<string> {
+  const id = randomUUID();
+  await askDatabase(
+    dataDir,
+    `INSERT INTO "Job" ("id", "kind", "status", "requestedByName", "targetId", "startedAt", "leaseOwner", "leaseUntil")
+     SELECT $1, 'compile', 'running', 'Some Team', "id", now(), 'elsewhere', now() + interval '1 d' FROM "Target" LIMIT 1`,
+    [id],
+  );
+  return id;
+}
+
+/** Stores lines up to a number, as a process does that runs the job. */
+export async function writeLines(dataDir: string, jobId: string, upTo: number): Promise<void> {
+  await askDatabase(
+    dataDir,
+    `WITH stored AS (
+       INSERT INTO "JobLogLine" ("jobId", "number", "at", "source", "text")
+       SELECT $1, n, now(), 'function', 'Compiling kernel ' || n
+       FROM generate_series((SELECT coalesce(max("number"), 0) + 1 FROM "JobLogLine" WHERE "jobId" = $1), $2::int) AS n)
+     SELECT pg_notify('job_log', $1)`,
+    [jobId, upTo],
+  );
+}
+
+export async function endJob(dataDir: string, jobId: string): Promise<void> {
+  await askDatabase(
+    dataDir,
+    `UPDATE "Job" SET "status" = 'succeeded', "finishedAt" = now() WHERE "id" = $1`,
+    [jobId],
+  );
+}

@@ -11,6 +11,8 @@ export interface ConsoleOptions {
   env?: Record<string, string>;
   /** A data directory to come back to; a fresh one when absent. */
   dataDir?: string;
+  /** A port to come back to; a free one when absent. */
+  port?: number;
 }
 
 /** A console started as a newcomer starts it, on ports and a data directory of its own. */
@@ -26,7 +28,7 @@ export class RunningConsole {
 
   static async start(options: ConsoleOptions = {}): Promise<RunningConsole> {
     const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'glm-console-')));
-    const port = await freePort();
+    const port = options.port ?? (await freePort());
     const child = spawn(process.execPath, ['scripts/start.mjs'], {
       env: {
         ...withoutCredentials(process.env),
