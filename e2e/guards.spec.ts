@@ -32,7 +32,7 @@ test('a freeze holds a deploy back, an admin lets it pass, jobs wait in line and
   await bo.close();
 
   // An admin says why.
-  await simulator.hold('AppPublish');
+  await simulator.holdAnswers('AppPublish');
   await page.goto(glm.url);
   await overview.openPreset('production-v4');
   const plan = await PlanDialog.open(page, 'Deploy r1…');

@@ -18,9 +18,9 @@ export class Simulator {
     await this.call('DELETE', '/faults');
   }
 
-  /** Calls of that RPC wait before they take effect, until `letGo`. */
-  async hold(rpc: string): Promise<void> {
-    await this.call('POST', '/holds', { rpc });
+  /** Calls of that RPC wait, once they took effect, for their answer until `letGo`. */
+  async holdAnswers(rpc: string): Promise<void> {
+    await this.call('POST', '/holds', { rpc, moment: 'after' });
   }
 
   async letGo(): Promise<void> {
