@@ -1,7 +1,7 @@
 'use client';
 
-import { Slot } from 'radix-ui';
 import { createContext, type ReactNode, type RefObject, use, useMemo, useRef, useState } from 'react';
+import { Slot } from './slot';
 
 interface Overlay {
   isOpen: boolean;
@@ -52,7 +52,7 @@ export function OverlayTrigger({ children }: { asChild: true; children: ReactNod
   const { isOpen, setOpen, trigger, load } = useOverlay();
   const prepare = () => void load().catch(() => undefined);
   return (
-    <Slot.Root
+    <Slot
       ref={trigger}
       aria-haspopup="dialog"
       aria-expanded={isOpen}
@@ -62,7 +62,7 @@ export function OverlayTrigger({ children }: { asChild: true; children: ReactNod
       onClick={() => setOpen(true)}
     >
       {children}
-    </Slot.Root>
+    </Slot>
   );
 }
 
