@@ -39,6 +39,8 @@ export function JobLive({ initial, log, usualSeconds, cancel, again }: JobLivePr
       queryKey: ['job', initial.id],
       queryFn: ({ signal }) => fetchJob(initial.id, signal),
       initialData: initial,
+      // A job that is over is told what came after it: that it was tried again.
+      refetchOnMount: 'always',
       refetchInterval: ({ state }) => (state.data?.finishedAt ? false : POLL_MS),
     },
     queryClient(),
