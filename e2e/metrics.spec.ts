@@ -94,6 +94,18 @@ test('the clock, the containers and the SLO are chosen, and stand in the address
   await expect(page.getByRole('button', { name: /^1 container/ })).toBeVisible();
 });
 
+test('a choice made before the scripts have come is not lost', async ({ page, glm }) => {
+  const letGo = Promise.withResolvers<void>();
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await letGo.promise;
+    await route.continue();
+  });
+  await page.goto(`${glm.url}/metrics?range=15m`, { waitUntil: 'commit' });
+  await page.getByLabel('Time zone').selectOption('UTC');
+  letGo.resolve();
+  await page.waitForURL(/zone=UTC/);
+});
+
 test('a mark opens what was deployed, by whom and why', async ({ page, glm }) => {
   const metrics = await MetricsPage.open(page, glm.url);
   await metrics
