@@ -19,6 +19,8 @@ export default defineConfig({
     // Tests start real servers and programs: a busy machine is slow, not wrong.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Most of them wait for servers and programs, so that a core left free is time lost.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
