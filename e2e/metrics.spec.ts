@@ -95,14 +95,17 @@ test('the clock, the containers and the SLO are chosen, and stand in the address
 });
 
 test('a choice made before the scripts have come is not lost', async ({ page, glm }) => {
-  const letGo = Promise.withResolvers<void>();
+  let letGo = () => {};
+  const chosen = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
   await page.route('**/_next/static/**/*.js', async (route) => {
-    await letGo.promise;
+    await chosen;
     await route.continue();
   });
   await page.goto(`${glm.url}/metrics?range=15m`, { waitUntil: 'commit' });
   await page.getByLabel('Time zone').selectOption('UTC');
-  letGo.resolve();
+  letGo();
   await page.waitForURL(/zone=UTC/);
 });
 
