@@ -1,15 +1,14 @@
 import 'server-only';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Prisma } from '@/lib/generated/prisma/client';
+import { CANCELLED_IN_TIME, unreachable } from '@/lib/jobs/before-asking';
 import type { Outcome } from '@/lib/jobs/job-kind';
 import type { JobRun } from '@/lib/jobs/job-run';
 import { spawnOnce } from '@/lib/jobs/spawn-once';
 import { refreshTarget } from '@/lib/jobs/target';
-import { waitForModal } from '@/lib/jobs/wait-for-modal';
 import { watchCall } from '@/lib/jobs/watch-call';
 import { type CallOutcome, callValue } from '@/lib/modal/function-call';
 import { isNotFound } from '@/lib/modal/is-not-found';
-import { probeModal } from '@/lib/modal/probe';
 import { isModalAway } from '@/lib/modal/to-failure';
 
 const NOT_DEPLOYED = 'not deployed';
@@ -20,11 +19,10 @@ export type ReadValue = (value: unknown) => { summary: string; result: Prisma.In
 
 /** Runs a function of the deployed app as a job: spawned once, then watched by its `fc-…` id from any process. */
 export async function runSpawnedCall(run: JobRun, functionName: string, read: ReadValue): Promise<Outcome> {
-  const reachable = run.resumed ? await waitForModal(run) : await probeModal();
-  if (!reachable.ok) return { status: run.resumed ? 'lost' : 'failed', error: reachable.error.message };
+  const away = await unreachable(run);
+  if (away) return away;
   const functionCallId = await startCall(run, functionName);
-  if (functionCallId === null)
-    return { status: 'cancelled', error: 'Cancelled before anything was sent to Modal.' };
+  if (functionCallId === null) return CANCELLED_IN_TIME;
   if (functionCallId === NOT_DEPLOYED) {
     return {
       status: 'failed',

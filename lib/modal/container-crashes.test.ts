@@ -1,38 +1,18 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { containerCrashes } from '@/lib/modal/container-crashes';
 import { containerHistory } from '@/lib/modal/container-history';
 import { startDeploy } from '@/lib/modal/deploy';
-import { type Simulator, startSimulator } from '@/lib/modal/testing/start-simulator';
+import { onSimulator } from '@/lib/modal/testing/on-simulator';
 
-let simulator: Simulator;
-let folder: string;
-
-beforeAll(async () => {
-  simulator = await startSimulator();
-  folder = await mkdtemp(path.join(tmpdir(), 'crashes-'));
-  Object.assign(process.env, {
-    DATABASE_URL: 'postgresql://localhost/unused',
-    DATA_DIR: folder,
-    AUTH_SECRET: 'a secret of the tests that nobody keeps',
-    MODAL_SERVER_URL: simulator.serverUrl,
-    MODAL_TOKEN_ID: 'ak-simulator',
-    MODAL_TOKEN_SECRET: 'as-simulator',
-  });
-}, 30_000);
-
-afterAll(async () => {
-  await simulator.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+const here = onSimulator();
 
 /** Deploys the production preset with a container that nobody has to wake. */
 async function deployAwake(): Promise<void> {
   const preset = JSON.parse(await readFile('modal/presets/production-v4.json', 'utf8'));
   preset.compute.min_containers = 1;
-  const presetFile = path.join(folder, 'preset.json');
+  const presetFile = path.join(here.folder, 'preset.json');
   await writeFile(presetFile, JSON.stringify(preset));
   const order = {
     appName: 'glm51',
@@ -42,7 +22,7 @@ async function deployAwake(): Promise<void> {
     register: false,
     revision: 'r1',
     presetFile,
-    folder,
+    folder: here.folder,
   };
   const { ended } = await startDeploy(order);
   await ended;
@@ -52,7 +32,7 @@ it('are read from the log of the app, with the error of the engine', async () =>
   const start = new Date();
   expect(await containerCrashes(start)).toEqual([]);
   expect(await containerHistory(start, new Date())).toBeNull();
-  await simulator.fault('server-start-crash');
+  await here.simulator.fault('server-start-crash');
   await deployAwake();
   const found = () => containerCrashes(start);
   await vi.waitFor(async () => expect((await found()).length).toBeGreaterThan(1), { timeout: 30_000 });

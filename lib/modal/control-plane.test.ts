@@ -1,27 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { appHistory } from '@/lib/modal/app-history';
 import { modalClient } from '@/lib/modal/client';
 import { containerCounts } from '@/lib/modal/containers';
 import { dropQueue, peekQueue } from '@/lib/modal/queue';
 import { servingFunction } from '@/lib/modal/serving-function';
 import { stopApp } from '@/lib/modal/stop-app';
-import { type Simulator, startSimulator } from '@/lib/modal/testing/start-simulator';
+import { onSimulator } from '@/lib/modal/testing/on-simulator';
 import { volumeReceipt } from '@/lib/modal/volume-receipt';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-  simulator = await startSimulator();
-  Object.assign(process.env, {
-    DATABASE_URL: 'postgresql://localhost/unused',
-    AUTH_SECRET: 'a secret of the tests that nobody keeps',
-    MODAL_SERVER_URL: simulator.serverUrl,
-    MODAL_TOKEN_ID: 'ak-simulator',
-    MODAL_TOKEN_SECRET: 'as-simulator',
-  });
-}, 30_000);
-
-afterAll(() => simulator.stop());
+onSimulator();
 
 describe('before anything is deployed', () => {
   it('has no history, no function and no container', async () => {

@@ -1,24 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { controlPlane } from '@/lib/modal/client';
-import { type Simulator, startSimulator } from '@/lib/modal/testing/start-simulator';
+import { onSimulator } from '@/lib/modal/testing/on-simulator';
 import { workspaceSecrets } from '@/lib/modal/workspace-secrets';
 
 const OVERWRITE = 3;
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-  simulator = await startSimulator();
-  Object.assign(process.env, {
-    DATABASE_URL: 'postgresql://localhost/unused',
-    AUTH_SECRET: 'a secret of the tests that nobody keeps',
-    MODAL_SERVER_URL: simulator.serverUrl,
-    MODAL_TOKEN_ID: 'ak-simulator',
-    MODAL_TOKEN_SECRET: 'as-simulator',
-  });
-}, 30_000);
-
-afterAll(() => simulator.stop());
+onSimulator();
 
 it('names what a prepared workspace holds', async () => {
   expect(await workspaceSecrets()).toEqual(['glm51-api-key', 'huggingface-secret']);

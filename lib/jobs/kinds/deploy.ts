@@ -1,6 +1,7 @@
 import 'server-only';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { canonicalPreset } from '@/lib/flags/canonical';
+import { CANCELLED_IN_TIME } from '@/lib/jobs/before-asking';
 import { checkDeploy } from '@/lib/jobs/check-deploy';
 import { completeDeploy, concludeDeploy } from '@/lib/jobs/conclude-deploy';
 import { lostConnection } from '@/lib/jobs/deploy-failure';
@@ -34,8 +35,7 @@ async function begin(run: JobRun, order: JobOrder): Promise<Outcome> {
   const checked = await checkDeploy(order);
   if (!checked.ok) return { status: 'failed', error: checked.error.message };
   await run.finish('checks', checked.value.summary);
-  if (run.cancelled.aborted)
-    return { status: 'cancelled', error: 'Cancelled before anything was sent to Modal.' };
+  if (run.cancelled.aborted) return CANCELLED_IN_TIME;
 
   await run.begin('preset');
   await mkdir(order.folder, { recursive: true });

@@ -1,13 +1,12 @@
 import 'server-only';
 import { parsePreset } from '@/lib/flags/preset';
+import { unreachable } from '@/lib/jobs/before-asking';
 import type { JobKindDefinition, Outcome } from '@/lib/jobs/job-kind';
 import type { JobRun } from '@/lib/jobs/job-run';
 import { lastStepTitles } from '@/lib/jobs/last-steps/last-step-titles';
 import { runLastSteps } from '@/lib/jobs/last-steps/run-last-steps';
 import { currentDeployment } from '@/lib/jobs/store';
-import { waitForModal } from '@/lib/jobs/wait-for-modal';
 import { appHistory } from '@/lib/modal/app-history';
-import { probeModal } from '@/lib/modal/probe';
 
 /** Asks the golden prompts of what stands on the target; brings a container up first when none serves. */
 export const golden: JobKindDefinition = {
@@ -16,8 +15,8 @@ export const golden: JobKindDefinition = {
 };
 
 async function run(run: JobRun): Promise<Outcome> {
-  const reachable = run.resumed ? await waitForModal(run) : await probeModal();
-  if (!reachable.ok) return { status: run.resumed ? 'lost' : 'failed', error: reachable.error.message };
+  const away = await unreachable(run);
+  if (away) return away;
   const [deployment, history] = await Promise.all([currentDeployment(run.job.targetId), appHistory()]);
   const serving = history?.versions.find(({ version }) => version === history.currentVersion);
   if (!deployment || !serving)

@@ -1,9 +1,8 @@
 import 'server-only';
+import { endBeforeAsking } from '@/lib/jobs/before-asking';
 import type { JobKindDefinition, Outcome } from '@/lib/jobs/job-kind';
 import type { JobRun } from '@/lib/jobs/job-run';
-import { waitForModal } from '@/lib/jobs/wait-for-modal';
 import { appHistory } from '@/lib/modal/app-history';
-import { probeModal } from '@/lib/modal/probe';
 import { rolloverApp } from '@/lib/modal/rollover-app';
 
 /** Replaces every container by a fresh one of the same version: a new entry in Modal's history, no new code. */
@@ -16,10 +15,8 @@ export const rollover: JobKindDefinition = {
 };
 
 async function run(run: JobRun): Promise<Outcome> {
-  const reachable = run.resumed ? await waitForModal(run) : await probeModal();
-  if (!reachable.ok) return { status: run.resumed ? 'lost' : 'failed', error: reachable.error.message };
-  if (run.cancelled.aborted && !run.resumed)
-    return { status: 'cancelled', error: 'Cancelled before anything was sent to Modal.' };
+  const end = await endBeforeAsking(run);
+  if (end) return end;
   const before = await versionBefore(run);
   if (before === null)
     return { status: 'failed', error: 'Nothing is deployed: there is nothing to replace.' };

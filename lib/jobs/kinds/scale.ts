@@ -1,10 +1,9 @@
 import 'server-only';
+import { endBeforeAsking } from '@/lib/jobs/before-asking';
 import type { JobKindDefinition, Outcome } from '@/lib/jobs/job-kind';
 import type { JobRun } from '@/lib/jobs/job-run';
 import { ScaleSettings } from '@/lib/jobs/schema';
-import { waitForModal } from '@/lib/jobs/wait-for-modal';
 import { readAutoscaler, setAutoscaler } from '@/lib/modal/autoscaler';
-import { probeModal } from '@/lib/modal/probe';
 
 /** Sets how the deployed function scales, at once and until the next deploy. Asking twice is the same as once. */
 export const scale: JobKindDefinition = {
@@ -16,10 +15,8 @@ export const scale: JobKindDefinition = {
 };
 
 async function run(run: JobRun): Promise<Outcome> {
-  const reachable = run.resumed ? await waitForModal(run) : await probeModal();
-  if (!reachable.ok) return { status: run.resumed ? 'lost' : 'failed', error: reachable.error.message };
-  if (run.cancelled.aborted && !run.resumed)
-    return { status: 'cancelled', error: 'Cancelled before anything was sent to Modal.' };
+  const end = await endBeforeAsking(run);
+  if (end) return end;
   const asked = ScaleSettings.parse(run.job.params);
   await run.begin('scale', scaleWords(asked));
   if (!(await setAutoscaler(asked)))

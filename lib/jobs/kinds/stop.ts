@@ -1,9 +1,8 @@
 import 'server-only';
+import { endBeforeAsking } from '@/lib/jobs/before-asking';
 import type { JobKindDefinition, Outcome } from '@/lib/jobs/job-kind';
 import type { JobRun } from '@/lib/jobs/job-run';
-import { waitForModal } from '@/lib/jobs/wait-for-modal';
 import { deployedAppId } from '@/lib/modal/app-history';
-import { probeModal } from '@/lib/modal/probe';
 import { stopApp } from '@/lib/modal/stop-app';
 
 /** Stops the deployed app and all its containers. */
@@ -16,10 +15,8 @@ export const stop: JobKindDefinition = {
 };
 
 async function run(run: JobRun): Promise<Outcome> {
-  const reachable = run.resumed ? await waitForModal(run) : await probeModal();
-  if (!reachable.ok) return { status: run.resumed ? 'lost' : 'failed', error: reachable.error.message };
-  if (run.cancelled.aborted && !run.resumed)
-    return { status: 'cancelled', error: 'Cancelled before anything was sent to Modal.' };
+  const end = await endBeforeAsking(run);
+  if (end) return end;
   await run.begin('stop');
   const wasDeployed = await stopApp();
   await run.finish('stop', wasDeployed ? 'asked' : 'nothing was deployed');

@@ -6,7 +6,7 @@ import { type BootPhase, phaseAfter } from '@/lib/jobs/last-steps/boot-progress'
 import { containerLogCopy } from '@/lib/jobs/last-steps/container-log-copy';
 import { heardContainers } from '@/lib/metrics/store';
 import { containerFailure } from '@/lib/modal/container-failure';
-import { containerLines } from '@/lib/modal/container-lines';
+import { containerLog } from '@/lib/modal/container-log';
 import { containerCounts, type ListedTask } from '@/lib/modal/containers';
 import { crashesIn } from '@/lib/modal/crash-lines';
 
@@ -142,7 +142,7 @@ const DETAIL_LENGTH = 120;
 
 /** A container that went before it served: by its own words, else by Modal's. */
 async function gone({ taskId, enqueuedAt }: ListedTask): Promise<BootEnd> {
-  const lines = await containerLines(taskId, enqueuedAt);
+  const lines = await containerLog(taskId, enqueuedAt);
   const [crash] = crashesIn(lines.map((line) => ({ ...line, containerId: taskId })));
   const reason = crash?.reason ?? (await containerFailure(taskId)) ?? 'it was stopped, not from this console';
   return { status: 'failed', error: `${taskId} did not come up: ${reason}.` };

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { JobRun } from '@/lib/jobs/job-run';
 import { lastInstant } from '@/lib/jobs/store';
-import { type ContainerLine, containerLines } from '@/lib/modal/container-lines';
+import { type ContainerLogLine, containerLog } from '@/lib/modal/container-log';
 
 /**
  * Reads on in a container's log and stores what is new in the job's. Gives every line that was read for the first time by
@@ -11,9 +11,9 @@ export async function containerLogCopy(run: JobRun, taskId: string, from: Date) 
   const stored = await lastInstant(run.job.id, 'container');
   let since = from;
   let seen = 0;
-  return async (): Promise<ContainerLine[]> => {
+  return async (): Promise<ContainerLogLine[]> => {
     // `since` is inclusive, so lines of that instant are counted off.
-    const fresh = (await containerLines(taskId, since)).slice(seen);
+    const fresh = (await containerLog(taskId, since)).slice(seen);
     const last = fresh.at(-1);
     if (!last) return [];
     await run.appendLines(
@@ -26,7 +26,7 @@ export async function containerLogCopy(run: JobRun, taskId: string, from: Date) 
   };
 }
 
-function unstored(lines: ContainerLine[], stored: { at: Date; count: number } | null): ContainerLine[] {
+function unstored(lines: ContainerLogLine[], stored: { at: Date; count: number } | null): ContainerLogLine[] {
   if (stored === null) return lines;
   const later = lines.filter(({ at }) => at.getTime() >= stored.at.getTime());
   const ofThatInstant = later.filter(({ at }) => at.getTime() === stored.at.getTime()).length;
