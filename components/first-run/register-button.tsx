@@ -1,13 +1,14 @@
 'use client';
 
-import { JobDialog } from '@/components/jobs/job-dialog';
+import { PlanDialog } from '@/components/jobs/plan-dialog';
 import type { StartAction } from '@/components/jobs/start-action';
+import { Button } from '@/components/ui/button';
 import type { FirstRunRevision } from '@/lib/first-run/schema';
 
 interface RegisterButtonProps {
   revision: FirstRunRevision;
   label: string;
-  /** What it will do, take and cost. */
+  /** What it is for. */
   description: string;
   register: StartAction;
 }
@@ -16,15 +17,13 @@ interface RegisterButtonProps {
 export function RegisterButton({ revision, label, description, register }: RegisterButtonProps) {
   const { id, presetName, number } = revision;
   return (
-    <JobDialog
-      trigger={label}
-      variant="default"
+    <PlanDialog
+      trigger={<Button>{label}</Button>}
       title={`Register ${presetName} r${number}?`}
       description={description}
-      submit={`Register r${number}`}
+      request={{ kind: 'register', revisionId: id }}
+      action={`Register r${number}`}
       start={register}
-    >
-      {() => <input type="hidden" name="revisionId" value={id} />}
-    </JobDialog>
+    />
   );
 }

@@ -1,22 +1,15 @@
 'use client';
 
-import { JobDialog } from '@/components/jobs/job-dialog';
 import type { StartAction } from '@/components/jobs/start-action';
-
-interface AskGoldenButtonProps {
-  /** What it does and costs. */
-  description: string;
-  start: StartAction;
-}
+import { StartJobButton } from '@/components/jobs/start-job-button';
 
 /** Asks the golden prompts of what stands on the target; never without this click. */
-export function AskGoldenButton({ description, start }: AskGoldenButtonProps) {
+export function AskGoldenButton({ start }: { start: StartAction }) {
   return (
-    <JobDialog
-      trigger="Ask golden prompts…"
-      title="Ask the golden prompts?"
-      description={description}
-      submit="Ask golden prompts"
+    <StartJobButton
+      kind="golden"
+      label="Ask golden prompts…"
+      description="Asks what stands there the questions of the set, and keeps what was answered."
       start={start}
     />
   );

@@ -20,8 +20,6 @@ import type { StartAction } from './start-action';
 interface JobDialogProps {
   /** The button that opens it. */
   trigger: string;
-  /** `default` where it is the one thing to do. */
-  variant?: 'default' | 'secondary';
   title: string;
   /** What it will do and cost. */
   description: ReactNode;
@@ -36,7 +34,7 @@ interface JobDialogProps {
 
 /** Says what a job will do, asks for what it needs, then starts it. */
 export function JobDialog(props: JobDialogProps) {
-  const { trigger, variant = 'secondary', title, description, submit, start, onDone, children } = props;
+  const { trigger, title, description, submit, start, onDone, children } = props;
   const [isOpen, setOpen] = useState(false);
   const [error, action, isPending] = useActionState(async (before: Failure | null, form: FormData) => {
     const failure = await start(before, form);
@@ -57,7 +55,7 @@ export function JobDialog(props: JobDialogProps) {
   return (
     <Dialog open={isOpen} onOpenChange={setOpen}>
       <DialogTrigger asChild>
-        <Button variant={variant}>{trigger}</Button>
+        <Button variant="secondary">{trigger}</Button>
       </DialogTrigger>
       <DialogContent>
         <DialogHeader>

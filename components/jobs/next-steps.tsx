@@ -1,7 +1,8 @@
 'use client';
 
+import { Button } from '@/components/ui/button';
 import { type Job, jobTitle } from '@/lib/jobs/schema';
-import { JobDialog } from './job-dialog';
+import { PlanDialog } from './plan-dialog';
 import type { StartAction } from './start-action';
 
 const ADVICE: Partial<Record<Job['status'], string>> = {
@@ -17,27 +18,32 @@ interface NextStepsProps {
   onRequeued: () => void;
 }
 
-/** What can be done about a job that did not succeed. */
+/** What can be done about a job that did not succeed, each with the plan of what it would do now. */
 export function NextSteps({ job, retry, requeue, onRequeued }: NextStepsProps) {
   const title = jobTitle(job);
+  const request = { kind: 'again', jobId: job.id } as const;
   return (
     <>
       <p className="basis-full text-muted-foreground text-sm">{ADVICE[job.status]}</p>
       {job.status === 'lost' && (
-        <JobDialog
-          trigger="Put back in the queue…"
+        <PlanDialog
+          trigger={<Button>Put back in the queue…</Button>}
           title={`Put “${title}” back in the queue?`}
           description="The same job goes on. It looks first what became of it at Modal: what is done already is not done twice."
-          submit="Put it back"
+          request={request}
+          action="Put it back"
+          isNamed
           start={requeue}
           onDone={onRequeued}
         />
       )}
-      <JobDialog
-        trigger="Try again…"
+      <PlanDialog
+        trigger={<Button variant={job.status === 'failed' ? 'default' : 'secondary'}>Try again…</Button>}
         title={`Try “${title}” again?`}
-        description={`Queues a new job with the same request as job ${job.number}. It passes the same checks, approvals and guards as any other.`}
-        submit={`Try ${title} again`}
+        description={`A new job with the same request as job ${job.number}. It passes the same checks, approvals and guards as any other.`}
+        request={request}
+        action={`Try ${title} again`}
+        isNamed
         start={retry}
       />
     </>

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import {
   Dialog,
@@ -11,8 +11,10 @@ import {
   DialogTrigger,
 } from '@/components/ui/dialog';
 import type { PlanRequest } from '@/lib/jobs/plan/plan';
-import { PlanForm } from './plan-form';
+import { PlanSkeleton } from './plan-skeleton';
 import type { StartAction } from './start-action';
+
+const PlanForm = lazy(() => import('./plan-form'));
 
 interface PlanDialogProps {
   /** The button that opens it. */
@@ -22,16 +24,25 @@ interface PlanDialogProps {
   request: PlanRequest;
   /** What the button does, until the plan says what it costs: `Deploy r12`. */
   action: string;
+  /** The button keeps that name, whatever the plan would call it. */
+  isNamed?: boolean;
   start: StartAction;
+  /** Called when it is started and the page stays. */
+  onDone?: () => void;
   defaultOpen?: boolean;
 }
 
 /** Says what a job will change, take and cost, then starts it. */
 export function PlanDialog(props: PlanDialogProps) {
-  const { trigger, title, description, request, action, start, defaultOpen } = props;
-  const isLong = 'revisionId' in request;
+  const { trigger, title, description, request, action, isNamed, start, onDone, defaultOpen = false } = props;
+  const [isOpen, setOpen] = useState(defaultOpen);
+  const isLong = 'revisionId' in request || request.kind === 'again';
+  const close = () => {
+    setOpen(false);
+    onDone?.();
+  };
   return (
-    <Dialog defaultOpen={defaultOpen}>
+    <Dialog open={isOpen} onOpenChange={setOpen}>
       <DialogTrigger asChild>{trigger}</DialogTrigger>
       {/* Its height is fixed, so that the button stays where it is when the plan comes. */}
       <DialogContent
@@ -44,7 +55,15 @@ export function PlanDialog(props: PlanDialogProps) {
           <DialogTitle className="break-words">{title}</DialogTitle>
           <DialogDescription>{description}</DialogDescription>
         </DialogHeader>
-        <PlanForm request={request} action={action} start={start} />
+        <Suspense
+          fallback={
+            <div className="px-5 py-4">
+              <PlanSkeleton />
+            </div>
+          }
+        >
+          <PlanForm request={request} action={action} isNamed={isNamed} start={start} onDone={close} />
+        </Suspense>
       </DialogContent>
     </Dialog>
   );

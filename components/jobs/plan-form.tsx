@@ -6,6 +6,7 @@ import { DialogClose, DialogFooter } from '@/components/ui/dialog';
 import { StatusMark } from '@/components/ui/status-mark';
 import type { JobPlan, PlanRequest } from '@/lib/jobs/plan/plan';
 import type { Strategy } from '@/lib/jobs/schema';
+import type { Failure } from '@/lib/result';
 import { GuardNote } from './guard-note';
 import { PlanProblem } from './plan-problem';
 import { PlanSkeleton } from './plan-skeleton';
@@ -16,15 +17,22 @@ import { useJobPlan } from './use-job-plan';
 interface PlanFormProps {
   request: PlanRequest;
   action: string;
+  /** The button keeps that name, whatever the plan would call it. */
+  isNamed?: boolean;
   start: StartAction;
+  onDone: () => void;
 }
 
 /** The plan, and the one button that carries it out. */
-export function PlanForm({ request, action, start }: PlanFormProps) {
+export default function PlanForm({ request, action, isNamed = false, start, onDone }: PlanFormProps) {
   const { plan, isAsking, error, again } = useJobPlan(request);
-  const [failure, submit, isPending] = useActionState(start, null);
+  const [failure, submit, isPending] = useActionState(async (before: Failure | null, form: FormData) => {
+    const refused = await start(before, form);
+    if (refused === null) onDone();
+    return refused;
+  }, null);
   const [chosen, choose] = useState<Strategy | null>(null);
-  const strategy = chosen ?? plan?.strategy?.preselected ?? null;
+  const strategy = plan?.asked?.strategy ?? chosen ?? plan?.strategy?.preselected ?? null;
   const blocker = plan && blockerOf(plan, strategy);
   const overrideError =
     failure?.code === 'invalid' && failure.field === 'override' ? failure.message : undefined;
@@ -87,12 +95,17 @@ export function PlanForm({ request, action, start }: PlanFormProps) {
             aria-busy={isPending}
             aria-describedby={blocker ? 'plan-blocker' : undefined}
           >
-            {isUnplanned ? `${action} without a plan` : (plan?.action ?? action)}
+            {isUnplanned ? `${action} without a plan` : buttonWords(plan, action, isNamed)}
           </Button>
         </DialogFooter>
       </div>
     </form>
   );
+}
+
+function buttonWords(plan: JobPlan | null, action: string, isNamed: boolean): string {
+  if (plan === null) return action;
+  return isNamed ? [action, plan.costs].filter(Boolean).join(' · ') : plan.action;
 }
 
 function blockerOf(plan: JobPlan, strategy: Strategy | null): string | null {

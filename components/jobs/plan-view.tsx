@@ -6,6 +6,7 @@ import type { LastSteps, Strategy } from '@/lib/jobs/schema';
 import { DeployBlockers } from './deploy-blockers';
 import { GuardNote } from './guard-note';
 import { LastStepsField } from './last-steps-field';
+import { PlanAsked } from './plan-asked';
 import { PlanChanges } from './plan-changes';
 import { PlanColdStart } from './plan-cold-start';
 import { PlanFigures } from './plan-figures';
@@ -13,6 +14,7 @@ import { PlanFindings } from './plan-findings';
 import { PlanRemarks } from './plan-remarks';
 import { PlanSection } from './plan-section';
 import { PlanSteps } from './plan-steps';
+import { SettingChanges } from './setting-changes';
 import { StrategyField } from './strategy-field';
 
 interface PlanViewProps {
@@ -28,7 +30,9 @@ interface PlanViewProps {
 /** What a job will change, take and cost. */
 export function PlanView({ plan, isAsking, strategy, choose, overrideError }: PlanViewProps) {
   const { target, blockers, guards, cautions, notes, changes, coldStart, job, fleet } = plan;
-  const [lastSteps, chooseLast] = useState<LastSteps>({ boot: false, golden: false });
+  const [chosen, chooseLast] = useState<LastSteps>({ boot: false, golden: false });
+  const { asked } = plan;
+  const lastSteps = asked?.lastSteps ?? chosen;
   return (
     <div className="grid gap-5">
       {blockers.length > 0 && <DeployBlockers blockers={blockers} />}
@@ -42,9 +46,13 @@ export function PlanView({ plan, isAsking, strategy, choose, overrideError }: Pl
         <p className="text-muted-foreground text-sm">
           {[fleet.effect, fleet.problem].filter(Boolean).join(' ')}
         </p>
-        {plan.strategy && <StrategyField plan={plan.strategy} value={strategy} choose={choose} />}
+        {plan.settings.length > 0 && <SettingChanges changes={plan.settings} />}
+        {plan.strategy && !asked && <StrategyField plan={plan.strategy} value={strategy} choose={choose} />}
       </PlanSection>
-      {plan.lastSteps && <LastStepsField plan={plan.lastSteps} value={lastSteps} choose={chooseLast} />}
+      {asked && <PlanAsked plan={plan} asked={asked} />}
+      {plan.lastSteps && !asked && (
+        <LastStepsField plan={plan.lastSteps} value={lastSteps} choose={chooseLast} />
+      )}
       {changes && <PlanChanges plan={plan} changes={changes} />}
       {coldStart && <PlanColdStart coldStart={coldStart} kernels={plan.kernels} />}
       {plan.revision && changes && <PlanFindings findings={plan.findings} approvals={plan.approvals} />}

@@ -40,6 +40,7 @@ export function durationFigure({ seconds }: Timing): Figure {
 export function jobFigure({ cost, kind, lastSteps }: JobPlan, isBooting = false): Figure {
   const { dollars, isLimit, words } = (isBooting && lastSteps?.bootCost) || cost;
   if (kind === 'download') return { value: 'CPU only', note: words };
+  if (kind === 'register') return { value: 'no GPU', note: words };
   const value = dollars === null ? 'not known' : formatDollars(dollars);
   return { value: isLimit && dollars !== null ? `up to ${value}` : value, note: words };
 }

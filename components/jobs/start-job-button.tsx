@@ -7,7 +7,7 @@ import { PlanDialog } from './plan-dialog';
 import type { StartAction } from './start-action';
 
 interface StartJobButtonProps {
-  kind: 'download' | 'compile' | 'rollover';
+  kind: 'download' | 'compile' | 'golden' | 'rollover';
   label: string;
   /** What it does. */
   description: ReactNode;

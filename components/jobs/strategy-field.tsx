@@ -2,7 +2,7 @@ import { StatusMark } from '@/components/ui/status-mark';
 import type { StrategyPlan } from '@/lib/jobs/plan/plan';
 import type { Strategy } from '@/lib/jobs/schema';
 
-const NAMES: Record<Strategy, string> = { rolling: 'Rolling', recreate: 'Recreate' };
+export const STRATEGY_NAMES: Record<Strategy, string> = { rolling: 'Rolling', recreate: 'Recreate' };
 
 interface StrategyFieldProps {
   plan: StrategyPlan;
@@ -40,7 +40,7 @@ export function StrategyField({ plan: { options, preselected, why }, value, choo
               className="mt-0.5 size-4 accent-accent"
             />
             <span id={`${strategy}-name`} className="font-medium">
-              {NAMES[strategy]}
+              {STRATEGY_NAMES[strategy]}
             </span>
             <span id={`${strategy}-effect`} className="col-start-2 text-muted-foreground text-xs">
               {effect}

@@ -41,8 +41,10 @@ export class GoldenPage {
   async ask(): Promise<string> {
     await this.page.getByRole('button', { name: 'Ask golden prompts…' }).click();
     const dialog = this.page.getByRole('dialog');
-    const words = await dialog.innerText();
-    await dialog.getByRole('button', { name: 'Ask golden prompts', exact: true }).click();
+    const plan = dialog.getByRole('region', { name: 'Plan' });
+    await plan.getByText(/^Sends /).waitFor();
+    const words = await plan.innerText();
+    await dialog.getByRole('button', { name: /^Ask golden prompts · (about|up to) \$/ }).click();
     await this.page.waitForURL(/\/jobs\/[0-9a-f-]{36}$/);
     return words;
   }

@@ -7,6 +7,7 @@ import { type JobRequest, startJob } from '@/lib/jobs/start-job';
 import { refreshTarget } from '@/lib/jobs/target';
 import type { Failure } from '@/lib/result';
 import { createSecret } from '@/lib/secrets/create-secret';
+import { overrideOf } from '../jobs/override-of';
 
 const PAGE = '/first-run';
 const VALUE = 'value.';
@@ -28,21 +29,21 @@ export async function makeSecret(_before: SecretState | null, form: FormData): P
 }
 
 export async function register(_before: Failure | null, form: FormData): Promise<Failure | null> {
-  return start({ kind: 'deploy', revisionId: String(form.get('revisionId') ?? ''), register: true });
+  return start({ kind: 'deploy', revisionId: String(form.get('revisionId') ?? ''), register: true }, form);
 }
 
-export async function download(): Promise<Failure | null> {
-  return start({ kind: 'download' });
+export async function download(_before: Failure | null, form: FormData): Promise<Failure | null> {
+  return start({ kind: 'download' }, form);
 }
 
-export async function compile(): Promise<Failure | null> {
-  return start({ kind: 'compile' });
+export async function compile(_before: Failure | null, form: FormData): Promise<Failure | null> {
+  return start({ kind: 'compile' }, form);
 }
 
-async function start(request: JobRequest): Promise<Failure | null> {
+async function start(request: JobRequest, form: FormData): Promise<Failure | null> {
   const actor = await actorFor('job.start');
   if (!actor.ok) return actor.error;
-  const started = await startJob(actor.value, request);
+  const started = await startJob(actor.value, request, { override: overrideOf(form) });
   if (!started.ok) return started.error;
   revalidatePath(PAGE);
   return null;

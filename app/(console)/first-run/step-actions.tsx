@@ -23,7 +23,7 @@ export function stepActions(actor: Actor, run: FirstRun): Partial<Record<StepKey
   };
 }
 
-function startOf({ revision }: FirstRun, { key, state, words, cost }: FirstRunStep): ReactNode {
+function startOf({ revision }: FirstRun, { key, state, words }: FirstRunStep): ReactNode {
   if (revision === null || key === 'secrets' || (state !== 'next' && state !== 'failed')) return null;
   const title = `${revision.presetName} r${revision.number}`;
   const again = state === 'failed' ? ' again' : '';
@@ -33,7 +33,7 @@ function startOf({ revision }: FirstRun, { key, state, words, cost }: FirstRunSt
         <RegisterButton
           revision={revision}
           label={`Register ${title}${again}…`}
-          description={`${words} ${cost}`}
+          description={words}
           register={register}
         />
       );

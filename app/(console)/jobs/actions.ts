@@ -8,6 +8,7 @@ import { requeueJob } from '@/lib/jobs/requeue-job';
 import { retryJob } from '@/lib/jobs/retry-job';
 import { type JobRequest, startJob } from '@/lib/jobs/start-job';
 import type { Failure } from '@/lib/result';
+import { overrideOf } from './override-of';
 
 export async function startDeploy(_before: Failure | null, form: FormData): Promise<Failure | null> {
   return start({ kind: 'deploy', ...revisionOf(form) }, form);
@@ -76,12 +77,6 @@ async function start(request: JobRequest, form: FormData): Promise<Failure | nul
   const started = await startJob(actor.value, request, { override: overrideOf(form) });
   if (!started.ok) return started.error;
   redirect(`/jobs/${started.value.id}`);
-}
-
-/** Why a job starts in spite of what holds it back; absent where nobody was asked. */
-function overrideOf(form: FormData): { reason: string } | undefined {
-  const reason = form.get('override');
-  return reason === null ? undefined : { reason: String(reason) };
 }
 
 function revisionOf(form: FormData) {

@@ -4,7 +4,7 @@ import type { FleetPlan, JobCost, PlannedKind } from '@/lib/jobs/plan/plan';
 import { jobTitle } from '@/lib/jobs/schema';
 
 interface Planned {
-  kind: PlannedKind;
+  kind: Exclude<PlannedKind, 'scale' | 'stop'>;
   revision: { number: number } | null;
   fleet: FleetPlan;
   cost: JobCost;
@@ -16,13 +16,21 @@ export function actionLabel({ kind, revision, fleet, cost }: Planned): string {
     case 'deploy':
     case 'rollback':
       return `${jobTitle({ kind, revision })} · ${hourlyWords(cost)}`;
+    case 'register':
+      return `${jobTitle({ kind: 'deploy', revision, register: true })} · no GPU`;
     case 'download':
       return `${jobTitle({ kind, revision: null })} · CPU only`;
     case 'compile':
+    case 'golden':
       return `${jobTitle({ kind, revision: null })} · ${dollarWords(cost)}`;
     case 'rollover':
       return rolloverLabel(fleet, cost);
   }
+}
+
+/** What an action costs, for a button that calls it by another name. */
+export function costsOf(action: string): string {
+  return action.split(' · ')[1] ?? '';
 }
 
 function rolloverLabel(fleet: FleetPlan, cost: JobCost): string {

@@ -1,14 +1,23 @@
 import type { PlanInputs } from '@/lib/jobs/plan/plan-inputs';
+import { putsRevision } from '@/lib/jobs/plan/puts-revision';
 
-type BlockerInputs = Pick<PlanInputs, 'kind' | 'target' | 'standing' | 'findings' | 'stands' | 'modal'>;
+type BlockerInputs = Pick<
+  PlanInputs,
+  'kind' | 'target' | 'standing' | 'findings' | 'stands' | 'modal' | 'goldenPrompts'
+>;
 
 /** Why the job would be refused or fail at once, each a sentence with the way out. */
 export function blockersOf(inputs: BlockerInputs): string[] {
   const { kind, target } = inputs;
-  if (kind !== 'deploy' && kind !== 'rollback')
-    return isAbsent(inputs)
-      ? [`${target.appName} is not deployed to ${target.environment}. Deploy a revision first.`]
-      : [];
+  if (!putsRevision(kind))
+    return [
+      ...(kind !== 'stop' && isAbsent(inputs)
+        ? [`${target.appName} is not deployed to ${target.environment}. Deploy a revision first.`]
+        : []),
+      ...(kind === 'golden' && inputs.goldenPrompts === 0
+        ? ['There is no golden prompt to ask: add one under Jobs, Golden prompts.']
+        : []),
+    ];
   const errors = inputs.findings.filter(({ severity }) => severity === 'error');
   return [
     ...(inputs.standing?.blockers ?? []),

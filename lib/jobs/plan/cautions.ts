@@ -1,14 +1,15 @@
 import { numberField, textField } from '@/lib/flags/field-value';
 import type { Preset } from '@/lib/flags/preset';
 import { formatBytes, formatDuration } from '@/lib/format';
+import { goldenNotes } from '@/lib/jobs/plan/golden-plan';
 import type { ColdStart } from '@/lib/jobs/plan/plan';
 import type { PlanInputs } from '@/lib/jobs/plan/plan-inputs';
+import { putsRevision } from '@/lib/jobs/plan/puts-revision';
 import type { ScaleSettings } from '@/lib/jobs/schema';
 
 /** What to know before the click that does not stop it. */
 export function cautionsOf(inputs: PlanInputs): string[] {
-  const isDeploy = inputs.kind === 'deploy' || inputs.kind === 'rollback';
-  return isDeploy ? deployCautions(inputs) : otherCautions(inputs);
+  return putsRevision(inputs.kind) ? deployCautions(inputs) : otherCautions(inputs);
 }
 
 /** A start that is too slow comes never up, however often it is tried. */
@@ -20,7 +21,7 @@ export function startCautions({ seconds, limitSeconds, isLimit }: ColdStart): st
   ];
 }
 
-function deployCautions({ stands, modal, revision, weights }: PlanInputs): string[] {
+function deployCautions({ kind, stands, modal, revision, weights }: PlanInputs): string[] {
   const cautions: string[] = [];
   if (stands?.deployment.isStopped) cautions.push('The app was stopped since: this deploy brings it back.');
   else if (stands && modal.state === 'answered' && modal.autoscaler === null)
@@ -29,6 +30,7 @@ function deployCautions({ stands, modal, revision, weights }: PlanInputs): strin
     );
   if (modal.state === 'answered' && modal.autoscaler && stands)
     cautions.push(...handSettings(modal.autoscaler.live, stands.revision.config));
+  if (kind === 'register') return cautions;
   if (weights === null)
     cautions.push('The weights are not on their volume: no container can serve before the download job.');
   const repo = revision && textField(revision.config, 'constants.MODEL_REPO');
@@ -59,6 +61,10 @@ function handSettings(live: ScaleSettings, config: Preset): string[] {
 
 function otherCautions({ kind, stands, modal, weights }: PlanInputs): string[] {
   const cautions: string[] = [];
+  if (kind === 'stop')
+    cautions.push(
+      'Running requests fail and the address goes; weights and kernels stay. A deploy brings it back.',
+    );
   if (stands === null && modal.state !== 'answered')
     cautions.push('Nothing was deployed from here yet. The job fails when the app is not at Modal either.');
   if (kind === 'compile' && weights === null)
@@ -66,8 +72,24 @@ function otherCautions({ kind, stands, modal, weights }: PlanInputs): string[] {
   return cautions;
 }
 
-/** What decides how long a download takes. */
-export function downloadNotes({ revision, weights }: PlanInputs): string[] {
+/** What decides how long it takes, or what it is for. */
+export function notesOf(inputs: PlanInputs): string[] {
+  switch (inputs.kind) {
+    case 'download':
+      return downloadNotes(inputs);
+    case 'golden':
+      return goldenNotes(inputs);
+    case 'register':
+      return [
+        'Puts the functions at Modal, so that weights can be downloaded and kernels compiled.',
+        'Nothing starts by itself: min_containers is held at 0 until the deploy after it.',
+      ];
+    default:
+      return [];
+  }
+}
+
+function downloadNotes({ revision, weights }: PlanInputs): string[] {
   const config = revision?.config ?? null;
   const repo = config && textField(config, 'constants.MODEL_REPO');
   const limit = config && numberField(config, 'timeouts.download_model');

@@ -2,6 +2,7 @@ import { numberField } from '@/lib/flags/field-value';
 import { formatQuantity } from '@/lib/format';
 import type { FleetPlan, PlannedKind } from '@/lib/jobs/plan/plan';
 import type { CountedContainers, PlanInputs } from '@/lib/jobs/plan/plan-inputs';
+import { putsRevision } from '@/lib/jobs/plan/puts-revision';
 
 type FleetInputs = Pick<PlanInputs, 'kind' | 'revision' | 'counted' | 'modal'>;
 
@@ -27,8 +28,7 @@ export function containersUp({ running, starting }: Pick<FleetPlan, 'running' | 
 /** A deploy brings the revision's own limit; before it, what was set by hand holds. */
 function mostContainers({ kind, revision, modal }: FleetInputs): number | null {
   const own = revision && numberField(revision.config, 'compute.max_containers');
-  const isDeploy = kind === 'deploy' || kind === 'rollback';
-  if (isDeploy || modal.state !== 'answered') return own;
+  if (putsRevision(kind) || modal.state !== 'answered') return own;
   return modal.autoscaler?.live.maxContainers ?? own;
 }
 
@@ -36,6 +36,7 @@ function effectOf(kind: PlannedKind, counted: CountedContainers | null, max: num
   if (kind === 'download' || kind === 'compile')
     return 'Runs beside the containers that serve; none of them is replaced.';
   const up = counted && counted.running + counted.starting;
+  if (kind === 'golden') return askedEffect(counted);
   if (up === null) return 'Each container that runs is replaced. How many do is not known.';
   if (up === 0) return 'No container runs, so none is replaced. The next one starts with this version.';
   if (kind === 'rollover' && max !== null && up >= max)
@@ -45,4 +46,14 @@ function effectOf(kind: PlannedKind, counted: CountedContainers | null, max: num
   return up === 1
     ? 'The 1 container that runs is replaced.'
     : `All ${formatQuantity(up, 'container')} that run are replaced.`;
+}
+
+/** The prompts go to a container that serves; one is brought up where none does. */
+function askedEffect(counted: CountedContainers | null): string {
+  if (counted === null)
+    return 'None is replaced. One is started first if none serves; how many do is not known.';
+  if (counted.running > 0) return 'None is replaced: one that serves is asked.';
+  return counted.starting > 0
+    ? 'None is replaced: the one that starts is waited for, then asked.'
+    : 'None serves, so one is started first.';
 }

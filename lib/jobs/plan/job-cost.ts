@@ -16,6 +16,13 @@ export const DOWNLOAD_COST: OwnCost = {
   words: 'Runs on a CPU machine: no GPU is billed.',
 };
 
+/** The image is built on Modal's own machines. */
+export const REGISTER_COST: OwnCost = {
+  dollars: 0,
+  isLimit: false,
+  words: 'Nothing starts: no GPU is billed.',
+};
+
 /** Eight GPUs for as long as past compiles took, else for as long as Modal lets one run. */
 export function compileCost(config: Preset, kernels: KernelPlan, job: Timing, prices: GpuPrices): OwnCost {
   const { gpu } = fingerprintOf(config, 'compiling');

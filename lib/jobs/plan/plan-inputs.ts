@@ -1,6 +1,6 @@
 import type { GpuPrices } from '@/lib/cost/gpu-prices';
 import type { Fingerprint } from '@/lib/flags/fingerprint';
-import type { JobPlan, PlannedKind, StandingDeployment } from '@/lib/jobs/plan/plan';
+import type { AskedDeploy, JobPlan, PlannedKind, StandingDeployment } from '@/lib/jobs/plan/plan';
 import type { ScaleSettings } from '@/lib/jobs/schema';
 import type { RevisionStanding, StoredRevision } from '@/lib/presets/schema';
 import type { Finding } from '@/lib/rules/rule';
@@ -9,6 +9,10 @@ import type { UsualStart } from '@/lib/starts/schema';
 /** All that a plan is reckoned from; every part was read elsewhere. */
 export interface PlanInputs {
   kind: PlannedKind;
+  /** Of a deploy that is done again. */
+  asked: AskedDeploy | null;
+  /** Of a scale. */
+  settings: ScaleSettings | null;
   target: JobPlan['target'];
   /** What goes onto the target; for the other jobs what stands there, null when nothing does. */
   revision: StoredRevision | null;

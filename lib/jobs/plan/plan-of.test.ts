@@ -38,9 +38,12 @@ describe('what changes', () => {
     expect(plan({ stands }).changes?.summary).toBe(summary);
   });
 
-  it.each(['download', 'compile', 'rollover'] as const)('is nothing for %s', (kind) => {
-    expect(plan({ kind }).changes).toBeNull();
-  });
+  it.each(['download', 'compile', 'golden', 'rollover', 'scale', 'stop'] as const)(
+    'is nothing for %s',
+    (kind) => {
+      expect(plan({ kind }).changes).toBeNull();
+    },
+  );
 });
 
 describe('strategy', () => {
@@ -179,6 +182,13 @@ describe('the button', () => {
     ['Compile kernels · about $12.50', { kind: 'compile', compiledFor: compiled(4096), pastRuns: [COMPILE] }],
     // Past compiles with work to do say nothing about one that finds it done.
     ['Compile kernels · up to $50.00', { kind: 'compile', pastRuns: [COMPILE] }],
+    ['Register r2 · no GPU', { kind: 'register' }],
+    ['Ask golden prompts · about $18.06', { kind: 'golden', pastStarts: STARTS }],
+    ['Ask golden prompts · up to $25.83', { kind: 'golden' }],
+    ['Ask golden prompts · up to $12.50', { kind: 'golden', counted: up(1) }],
+    ['Ask golden prompts · price not known', { kind: 'golden', prices: {} }],
+    ['Scale to 1–5 · from $50.00 / h', { kind: 'scale', settings: SETTINGS }],
+    ['Stop the app · saves $100.00 / h', { kind: 'stop', counted: up(2) }],
     ['Replace containers · none runs', { kind: 'rollover' }],
     ['Replace containers · cost not known', { kind: 'rollover', counted: null }],
     ['Replace 1 container · up to $13.33', { kind: 'rollover', counted: up(1) }],

@@ -1,31 +1,51 @@
 import { dollarsPerHour } from '@/lib/cost/dollars-per-hour';
 import { numberField, textField } from '@/lib/flags/field-value';
 import { fingerprintOf } from '@/lib/flags/fingerprint';
-import { actionLabel } from '@/lib/jobs/plan/action-label';
+import { actionLabel, costsOf } from '@/lib/jobs/plan/action-label';
+import { autoscalerPlan } from '@/lib/jobs/plan/autoscaler-plan';
 import { blockersOf } from '@/lib/jobs/plan/blockers';
-import { cautionsOf, downloadNotes, startCautions } from '@/lib/jobs/plan/cautions';
+import { cautionsOf, notesOf, startCautions } from '@/lib/jobs/plan/cautions';
 import { coldStartOf } from '@/lib/jobs/plan/cold-start';
 import { fleetPlan } from '@/lib/jobs/plan/fleet-plan';
-import { compileCost, DOWNLOAD_COST, hourlyCost, startsCost } from '@/lib/jobs/plan/job-cost';
+import { goldenCost } from '@/lib/jobs/plan/golden-plan';
+import { compileCost, DOWNLOAD_COST, hourlyCost, REGISTER_COST, startsCost } from '@/lib/jobs/plan/job-cost';
 import { kernelPlan } from '@/lib/jobs/plan/kernel-plan';
 import { lastStepsPlan } from '@/lib/jobs/plan/last-steps-plan';
-import type { ColdStart, FleetPlan, JobCost, JobPlan, KernelPlan, Timing } from '@/lib/jobs/plan/plan';
+import type {
+  ColdStart,
+  FleetPlan,
+  JobCost,
+  JobPlan,
+  KernelPlan,
+  PlannedKind,
+  Timing,
+} from '@/lib/jobs/plan/plan';
 import type { PlanInputs } from '@/lib/jobs/plan/plan-inputs';
 import { plannedChanges } from '@/lib/jobs/plan/planned-changes';
+import { putsRevision } from '@/lib/jobs/plan/puts-revision';
 import { strategyPlan } from '@/lib/jobs/plan/strategy-plan';
 import { timingOf } from '@/lib/jobs/plan/timing-of';
+import { kindTitle } from '@/lib/jobs/schema';
 import type { RevisionStanding } from '@/lib/presets/schema';
 
 /** What a job will change, take and cost. Pure: the same inputs make the same plan. */
 export function planOf(inputs: PlanInputs): JobPlan {
-  const { kind, revision, findings, standing } = inputs;
+  const { kind, revision, findings, standing, asked } = inputs;
   const kernels = plannedKernels(inputs);
-  const fleet = fleetPlan(inputs);
+  const counted = fleetPlan(inputs);
   const job = jobTiming(inputs, kernels);
   const price = containerPrice(inputs);
   const coldStart = plannedStart(inputs, kernels, price);
-  const cost = plannedCost(inputs, { kernels, fleet, job, coldStart });
-  const plan = {
+  const scaled = autoscalerPlan(inputs, counted, coldStart, price);
+  const fleet = scaled ? { ...counted, effect: scaled.effect } : counted;
+  const cost = scaled?.cost ?? plannedCost(inputs, { kernels, fleet, job, coldStart, price });
+  const isDeploy = kind === 'deploy' || kind === 'rollback';
+  const strategy = isDeploy && coldStart ? strategyPlan(fleet, coldStart, price) : null;
+  const action =
+    kind === 'scale' || kind === 'stop'
+      ? (scaled?.action ?? kindTitle(kind))
+      : actionLabel({ kind, revision, fleet, cost });
+  return {
     kind,
     target: inputs.target,
     revision: revision && { presetName: revision.presetName, number: revision.number },
@@ -40,24 +60,33 @@ export function planOf(inputs: PlanInputs): JobPlan {
       ...cautionsOf(inputs),
       ...(inputs.budgetWarning ? [inputs.budgetWarning] : []),
     ],
-    notes: kind === 'download' ? downloadNotes(inputs) : [],
+    notes: notesOf(inputs),
     fleet,
-    strategy: isDeploy(inputs) && coldStart ? strategyPlan(fleet, coldStart, price) : null,
+    strategy,
+    asked,
+    settings: scaled?.settings ?? [],
     kernels,
-    lastSteps: isDeploy(inputs) && coldStart ? lastStepsPlan(inputs, fleet, coldStart, price) : null,
+    lastSteps: isDeploy && coldStart ? lastStepsPlan(inputs, fleet, coldStart, price) : null,
     job,
     coldStart,
     cost,
+    action,
+    costs: costsOf(action),
   };
-  return { ...plan, action: actionLabel(plan) };
 }
 
-function isDeploy({ kind }: PlanInputs): boolean {
-  return kind === 'deploy' || kind === 'rollback';
-}
+/** A download, a stop and a register neither start a container nor compile. */
+const STARTS_OR_COMPILES: readonly PlannedKind[] = [
+  'deploy',
+  'rollback',
+  'rollover',
+  'golden',
+  'scale',
+  'compile',
+];
 
 function plannedKernels({ kind, revision, compiledFor }: PlanInputs): KernelPlan | null {
-  if (revision === null || kind === 'download') return null;
+  if (revision === null || !STARTS_OR_COMPILES.includes(kind)) return null;
   const purpose = kind === 'compile' ? 'compiling' : 'serving';
   return kernelPlan(fingerprintOf(revision.config, purpose), compiledFor);
 }
@@ -89,15 +118,19 @@ interface Reckoned {
   fleet: FleetPlan;
   job: Timing;
   coldStart: ColdStart | null;
+  price: number | null;
 }
 
-function plannedCost(inputs: PlanInputs, { kernels, fleet, job, coldStart }: Reckoned): JobCost {
+function plannedCost(inputs: PlanInputs, { kernels, fleet, job, coldStart, price }: Reckoned): JobCost {
   const { kind, revision, prices } = inputs;
   if (kind === 'download') return { ...DOWNLOAD_COST, hourly: null };
-  if (revision === null || kernels === null) return UNKNOWN_COST;
+  if (revision === null) return UNKNOWN_COST;
+  if (kind === 'register') return { ...REGISTER_COST, hourly: hourlyCost(revision.config, prices) };
+  if (kernels === null) return UNKNOWN_COST;
+  if (kind === 'golden') return { ...goldenCost(inputs, fleet, coldStart, price), hourly: null };
   if (kind === 'compile') return { ...compileCost(revision.config, kernels, job, prices), hourly: null };
   const least = numberField(revision.config, 'compute.min_containers') ?? 0;
-  const hourly = isDeploy(inputs) ? hourlyCost(revision.config, prices) : null;
+  const hourly = putsRevision(kind) ? hourlyCost(revision.config, prices) : null;
   return coldStart ? { ...startsCost(fleet, coldStart, least), hourly } : UNKNOWN_COST;
 }
 

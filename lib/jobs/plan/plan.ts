@@ -1,18 +1,19 @@
 import { z } from 'zod';
-import type { Strategy } from '@/lib/jobs/schema';
+import type { LastSteps, Strategy } from '@/lib/jobs/schema';
 import type { ChangeGroup, HourlyDollars } from '@/lib/presets/compare-revisions';
 import type { CommandDiffLine } from '@/lib/presets/diff';
 import type { Finding } from '@/lib/rules/rule';
 
 /** What a job will do, take and cost, told before it is started. Pure: the server reckons it, the browser draws it. */
 
-/** What is planned: a revision that goes onto the target, or a job on what stands there. */
+/** What is planned: a revision that goes onto the target, a job on what stands there, or what a job had asked for, again. */
 export const PlanRequest = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['deploy', 'rollback']), revisionId: z.string().min(1) }),
-  z.object({ kind: z.enum(['download', 'compile', 'rollover']) }),
+  z.object({ kind: z.enum(['deploy', 'rollback', 'register']), revisionId: z.string().min(1) }),
+  z.object({ kind: z.enum(['download', 'compile', 'golden', 'rollover']) }),
+  z.object({ kind: z.literal('again'), jobId: z.string().min(1) }),
 ]);
 export type PlanRequest = z.infer<typeof PlanRequest>;
-export type PlannedKind = PlanRequest['kind'];
+export type PlannedKind = Exclude<PlanRequest['kind'], 'again'> | 'scale' | 'stop';
 
 export interface JobPlan {
   kind: PlannedKind;
@@ -36,6 +37,10 @@ export interface JobPlan {
   fleet: FleetPlan;
   /** Null for a job that has none. */
   strategy: StrategyPlan | null;
+  /** Of a job that is done again: how it was asked for, which is not asked anew. */
+  asked: AskedDeploy | null;
+  /** What a scale changes. */
+  settings: SettingChange[];
   /** Null where the job does not start from the kernel cache. */
   kernels: KernelPlan | null;
   /** What can be asked for after the deployment, each with what it does and costs; null for a job that deploys nothing. */
@@ -47,6 +52,19 @@ export interface JobPlan {
   cost: JobCost;
   /** What the button does and costs. */
   action: string;
+  /** What it costs alone, for a button that calls it by another name. */
+  costs: string;
+}
+
+export interface AskedDeploy {
+  strategy: Strategy;
+  lastSteps: LastSteps;
+}
+
+export interface SettingChange {
+  title: string;
+  before: string;
+  after: string;
 }
 
 export interface PlannedGuards {

@@ -1,13 +1,14 @@
 import { formatQuantity } from '@/lib/format';
 import type { PlannedChanges } from '@/lib/jobs/plan/plan';
 import type { PlanInputs } from '@/lib/jobs/plan/plan-inputs';
+import { putsRevision } from '@/lib/jobs/plan/puts-revision';
 import { compareRevisions } from '@/lib/presets/compare-revisions';
 
 type ChangeInputs = Pick<PlanInputs, 'kind' | 'revision' | 'stands'>;
 
 /** What differs from what stands on the target; null for a job that puts no revision there. */
 export function plannedChanges({ kind, revision, stands }: ChangeInputs): PlannedChanges | null {
-  if (revision === null || (kind !== 'deploy' && kind !== 'rollback')) return null;
+  if (revision === null || !putsRevision(kind)) return null;
   if (stands === null)
     return { groups: [], command: [], summary: 'Nothing was deployed from here yet: all of it is new.' };
   const { flags, platform, command } = compareRevisions(stands.revision, revision);

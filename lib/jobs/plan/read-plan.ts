@@ -6,6 +6,7 @@ import { numberField, textField } from '@/lib/flags/field-value';
 import { goldenPrompts } from '@/lib/golden/store';
 import { budgetWarning, guardsOn } from '@/lib/guards/guards-on';
 import { askModal } from '@/lib/jobs/plan/ask-modal';
+import { askedAgain } from '@/lib/jobs/plan/asked-again';
 import { pastRuns } from '@/lib/jobs/plan/past-runs';
 import type { JobPlan, PlanRequest } from '@/lib/jobs/plan/plan';
 import type { CountedContainers, PlanInputs } from '@/lib/jobs/plan/plan-inputs';
@@ -13,6 +14,7 @@ import { planOf } from '@/lib/jobs/plan/plan-of';
 import { standingDeployment } from '@/lib/jobs/plan/standing-deployment';
 import { compiledKernels, storedWeights } from '@/lib/jobs/plan/volumes';
 import { recentTarget } from '@/lib/jobs/recent-target';
+import { registered } from '@/lib/jobs/registered';
 import { defaultTarget } from '@/lib/jobs/target';
 import { newestContainerCounts } from '@/lib/metrics/container-counts';
 import { freshness } from '@/lib/metrics/series';
@@ -29,33 +31,42 @@ const STARTUP_SECONDS = 900;
 
 /** The plan of a job: from the database alone, or with what Modal says at this moment, which may take 5 s. */
 export async function readPlan(
-  request: PlanRequest,
+  asks: PlanRequest,
   { withModal = false, mayOverride = false, now = new Date() } = {},
 ): Promise<Result<JobPlan>> {
+  const planned = asks.kind === 'again' ? await askedAgain(asks.jobId) : { ...NOT_AGAIN, request: asks };
+  if (planned === null) return fail('not-found', 'There is no such job to plan again.');
+  const { request, asked, settings } = planned;
   const target = withModal ? await recentTarget(now) : await defaultTarget();
   const stands = await standingDeployment(target.id);
   const isAsked = 'revisionId' in request;
-  const revision = isAsked ? await revisionById(request.revisionId) : (stands?.revision ?? null);
+  const found = isAsked ? await revisionById(request.revisionId) : (stands?.revision ?? null);
+  const revision =
+    found && request.kind === 'register' ? { ...found, config: registered(found.config) } : found;
   if (isAsked && revision === null) return fail('not-found', 'There is no such revision to plan for.');
   const startupSeconds = (revision && numberField(revision.config, 'timeouts.startup')) ?? STARTUP_SECONDS;
-  const kinds = isAsked ? (['deploy', 'rollback'] as const) : [request.kind];
+  // To the guards and in the past, registering is a deploy.
+  const kind = request.kind === 'register' ? 'deploy' : request.kind;
+  const kinds = isAsked ? (['deploy', 'rollback'] as const) : [kind];
   const [findings, standing, counted, modal, runs, compiles, starts, guards, nearBudget, prompts] =
     await Promise.all([
-      isAsked && revision ? findingsNow(revision) : [],
+      isAsked && found ? findingsNow(found) : [],
       isAsked ? standingOf(request.revisionId) : null,
       countedNow(now),
       withModal ? askModal(startupSeconds) : NOT_ASKED,
       pastRuns(target.id, kinds),
       pastRuns(target.id, ['compile']),
       medianStart(revision?.config ?? null),
-      guardsOn(db, target, request.kind, now),
-      budgetWarning(target, request.kind, now),
+      guardsOn(db, target, kind, now),
+      budgetWarning(target, kind, now),
       goldenPrompts(),
     ]);
   const { appName, environment } = target;
   return ok(
     planOf({
       kind: request.kind,
+      asked,
+      settings,
       target: { appName, environment, isSimulator: env.TARGET_KIND === 'simulator' },
       revision,
       findings,
@@ -76,6 +87,7 @@ export async function readPlan(
   );
 }
 
+const NOT_AGAIN = { asked: null, settings: null };
 const NOT_ASKED: PlanInputs['modal'] = { state: 'not asked' };
 
 async function findingsNow({ config }: StoredRevision) {

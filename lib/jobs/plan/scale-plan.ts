@@ -1,4 +1,5 @@
 import { formatDollars, formatDollarsPerHour, formatQuantity } from '@/lib/format';
+import type { SettingChange } from '@/lib/jobs/plan/plan';
 import type { ScaleSettings } from '@/lib/jobs/schema';
 
 /** What is typed; a field that holds no number yet is NaN. */
@@ -13,7 +14,7 @@ interface ScaleChange {
 }
 
 export interface ScalePlan {
-  changes: { title: string; before: string; after: string }[];
+  changes: SettingChange[];
   /** What happens to containers at once. */
   effect: string;
   /** What they cost an hour after it. */

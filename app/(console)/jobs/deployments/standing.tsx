@@ -3,7 +3,7 @@ import { GoldenMark } from '@/components/golden/golden-mark';
 import { CheckAgainButton } from '@/components/jobs/check-again-button';
 import { StandingCard } from '@/components/jobs/standing-card';
 import { recentRounds } from '@/lib/golden/store';
-import { askingPlan } from '@/lib/jobs/last-steps/asking-plan';
+import { canAsk } from '@/lib/jobs/last-steps/can-ask';
 import { servingVerdict } from '@/lib/jobs/read-back/serving-verdict';
 import { type DeploymentRow, storedReadBack } from '@/lib/jobs/store';
 import { startGolden } from '../actions';
@@ -11,10 +11,10 @@ import { checkDeployment } from './actions';
 
 /** The newest deployment, compared with what is there. */
 export async function Standing({ deployment, mayStart }: { deployment: DeploymentRow; mayStart: boolean }) {
-  const [serving, [round], asking] = await Promise.all([
+  const [serving, [round], isAskable] = await Promise.all([
     servingVerdict(deployment, new Date()),
     recentRounds([deployment.id], 1),
-    mayStart ? askingPlan(deployment.targetId) : null,
+    mayStart && canAsk(deployment.targetId),
   ]);
   return (
     <StandingCard
@@ -26,7 +26,7 @@ export async function Standing({ deployment, mayStart }: { deployment: Deploymen
         mayStart && (
           <>
             <CheckAgainButton check={checkDeployment} />
-            {asking !== null && <AskGoldenButton description={asking} start={startGolden} />}
+            {isAskable && <AskGoldenButton start={startGolden} />}
           </>
         )
       }

@@ -12,7 +12,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { may } from '@/lib/auth/roles';
 import { pageActor } from '@/lib/auth/session';
 import { goldenPrompts } from '@/lib/golden/store';
-import { askingPlan } from '@/lib/jobs/last-steps/asking-plan';
+import { canAsk } from '@/lib/jobs/last-steps/can-ask';
 import { defaultTarget } from '@/lib/jobs/target';
 import { startGolden } from '../actions';
 import { examples, move, remove, save } from './actions';
@@ -23,15 +23,12 @@ export const metadata = { title: 'Golden prompts' };
 export default async function GoldenPromptsPage() {
   const actor = await pageActor('console.read');
   const { id } = await defaultTarget();
-  const [prompts, asking] = await Promise.all([goldenPrompts(), askingPlan(id)]);
+  const [prompts, isAskable] = await Promise.all([goldenPrompts(), canAsk(id)]);
   const mayEdit = may(actor.role, 'golden.edit');
-  const mayAsk = asking !== null && may(actor.role, 'job.start');
+  const mayAsk = isAskable && may(actor.role, 'job.start');
   return (
     <>
-      <PageHeader
-        title="Golden prompts"
-        actions={mayAsk && <AskGoldenButton description={asking} start={startGolden} />}
-      />
+      <PageHeader title="Golden prompts" actions={mayAsk && <AskGoldenButton start={startGolden} />} />
       <PageBody>
         <JobPages current="golden" />
         <Card>

@@ -47,6 +47,8 @@ export function standsThere(
 export function planInputs(changed: Partial<PlanInputs> = {}): PlanInputs {
   return {
     kind: 'deploy',
+    asked: null,
+    settings: null,
     target: { appName: 'glm51', environment: 'main', isSimulator: false },
     revision: aRevision(2),
     findings: [],
