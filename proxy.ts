@@ -8,7 +8,8 @@ const PUBLIC_PAGES = ['/sign-in', '/setup', '/join'];
 /** Sends strangers to the sign-in page early. It only looks for a cookie: every page and action checks the session. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, searchParams } = request.nextUrl;
-  if (pathname === '/metrics' && isScrape(request.headers)) {
+  const isSignedIn = getSessionCookie(request, { cookiePrefix: COOKIE_PREFIX }) !== null;
+  if (pathname === '/metrics' && !isSignedIn && isScrape(request.headers)) {
     return NextResponse.rewrite(new URL('/api/exposition', request.url));
   }
   searchParams.delete('_rsc');
@@ -18,17 +19,18 @@ export function proxy(request: NextRequest): NextResponse {
 
   // An action answers in words of its own when the session has ended; a redirect would break its reply.
   const passes = PUBLIC_PAGES.includes(pathname) || request.headers.has('next-action');
-  if (passes || getSessionCookie(request, { cookiePrefix: COOKIE_PREFIX })) {
+  if (passes || isSignedIn) {
     return NextResponse.next({ request: { headers } });
   }
   return NextResponse.redirect(new URL(signInPath(path), request.url));
 }
 
-/** People and Prometheus ask for the same path: a browser says that it wants HTML, and Next.js that it wants a page's parts. */
+/**
+ * People and Prometheus ask for the same path, and a browser says that it wants HTML. When Next.js asks for a page's parts
+ * it does not, and a proxy never sees its `rsc` header: there the cookie of a session tells a person.
+ */
 function isScrape(headers: Headers): boolean {
-  return (
-    !headers.has('rsc') && !headers.has('next-action') && !(headers.get('accept') ?? '').includes('text/html')
-  );
+  return !headers.has('next-action') && !(headers.get('accept') ?? '').includes('text/html');
 }
 
 export const config = { matcher: ['/((?!api/|_next/|icon|favicon|preset\\.schema\\.json|shared/).*)'] };
