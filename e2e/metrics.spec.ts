@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from './fixtures';
+import { ContainersPage } from './pages/containers-page';
 import { MetricsPage } from './pages/metrics-page';
 import { ADMIN, SetupPage } from './pages/setup-page';
 import { SignInPage } from './pages/sign-in-page';
@@ -65,20 +66,58 @@ test('values are read by keyboard, by all charts at once, and as a table', async
   expect(spread?.reduce((sum, share) => sum + (share || 0), 0)).toBeCloseTo(100, 0);
 });
 
-test('a drag zooms, the address keeps it, and it zooms out again', async ({ page, glm }) => {
+test('a drag zooms, one more zooms on, and Back leads the same way back', async ({ page, glm }) => {
   const metrics = await MetricsPage.open(page, glm.url);
+  await expect(metrics.back()).toBeHidden();
   // Up to now: the console is minutes old, and only the end of the window has requests.
   await metrics.dragOver('Requests', 0.5, 0.99);
   await page.waitForURL(/from=.*to=/);
-  const zoomed = await metrics.window();
-  expect(Date.parse(zoomed.to ?? '') - Date.parse(zoomed.from ?? '')).toBeGreaterThanOrEqual(120_000);
-  await page.getByRole('button', { name: 'Zoom out' }).click();
-  await expect.poll(() => metrics.window()).not.toEqual(zoomed);
+  const first = await metrics.window();
+  expect(Date.parse(first.to ?? '') - Date.parse(first.from ?? '')).toBeGreaterThanOrEqual(120_000);
+  await metrics.dragOver('Requests', 0.3, 0.99);
+  await expect.poll(() => metrics.window()).not.toEqual(first);
 
-  // The address alone shows the same to somebody else.
-  await MetricsPage.open(page, glm.url, `from=${zoomed.from}&to=${zoomed.to}`);
-  expect(await metrics.window()).toEqual(zoomed);
+  await metrics.back().click();
+  await expect.poll(() => metrics.window()).toEqual(first);
+  await page.reload();
+  await metrics.back().click();
+  await expect.poll(() => metrics.window()).toEqual({ range: '15m', from: null, to: null });
+  await expect(metrics.back()).toBeHidden();
+});
+
+test('an address with a window shows it to somebody else, who zooms out of it', async ({ page, glm }) => {
+  const now = Date.now();
+  const [from, to] = [now - 300_000, now].map((ms) => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z'));
+  const metrics = await MetricsPage.open(page, glm.url, `from=${from}&to=${to}`);
+  expect(await metrics.window()).toEqual({ from, to, range: null });
   await expect(metrics.reader('TTFT ms')).toBeVisible();
+  await page.getByRole('link', { name: 'Zoom out' }).click();
+  await expect.poll(async () => Date.parse((await metrics.window()).from ?? '')).toBeLessThan(now - 300_000);
+});
+
+test('who comes from another page stays in the same document', async ({ page, glm }) => {
+  await page.goto(glm.url);
+  const documents: string[] = [];
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) documents.push(request.url());
+  });
+  await page.getByRole('link', { name: 'Metrics', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Metrics', level: 1 })).toBeVisible();
+  expect(documents).toEqual([]);
+});
+
+test('the mouse over one chart points at the same moment in all of them', async ({ page, glm }) => {
+  const metrics = await MetricsPage.open(page, glm.url);
+  await metrics.pointAt('TTFT ms', 0.6);
+  const moment = await metrics.moment('TTFT ms').innerText();
+  for (const title of ['KV pool', 'Requests', 'Containers', 'Tokens']) {
+    await expect(metrics.moment(title)).toHaveText(moment);
+  }
+  await metrics.pointAt('Requests', 0.3);
+  await expect(metrics.moment('TTFT ms')).not.toHaveText(moment);
+  await expect(metrics.moment('TTFT ms')).toHaveText(await metrics.moment('Requests').innerText());
+  await page.getByRole('heading', { name: 'Metrics', level: 1 }).hover();
+  await expect(metrics.moment('TTFT ms')).toBeHidden();
 });
 
 test('the clock, the containers and the SLO are chosen, and stand in the address', async ({ page, glm }) => {
@@ -178,5 +217,22 @@ test('scaled to zero is a fact with an age, and wakes nobody', async ({ page, gl
   await expect.poll(async () => (await simulator.state()).containers.length, SOON).toBe(0);
   const metrics = await MetricsPage.open(page, glm.url);
   await expect(metrics.chart('KV pool')).toContainText(/Scaled to zero · last seen|containers crash/, SOON);
+  expect((await simulator.state()).requests.fromOthers).toBe(0);
+});
+
+test('a cold start shows as containers on their way, then as one that serves, with its phases', async ({
+  page,
+  glm,
+  simulator,
+}) => {
+  await simulator.load(2, 'steady');
+  const metrics = await MetricsPage.open(page, glm.url);
+  const onTheirWay = async () =>
+    Math.max(...(await metrics.numbersOf('Containers')).flatMap(([, ...waiting]) => waiting));
+  await expect.poll(onTheirWay, SOON).toBeGreaterThan(0);
+  await expect.poll(async () => (await metrics.numbersOf('Containers'))[0]?.[0], SOON).toBeGreaterThan(0);
+  const containers = await ContainersPage.open(page, glm.url);
+  await containers.show(containers.rows('serving').first());
+  await expect(containers.coldStart()).toContainText('served after', SOON);
   expect((await simulator.state()).requests.fromOthers).toBe(0);
 });

@@ -1,20 +1,23 @@
 'use client';
 
 import { ArrowLeft, ZoomOut } from 'lucide-react';
+import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { formatDateTime, formatDuration } from '@/lib/format';
-import { type MetricsQuery, zoomTo } from '@/lib/metrics/metrics-query';
+import { type MetricsQuery, metricsQueryString, zoomTo } from '@/lib/metrics/metrics-query';
 import type { MetricsAnswer } from '@/lib/metrics/series';
+import { rememberWay, useCameFrom } from './came-from';
 import { FreshnessMark } from './freshness-mark';
 import { RangeLinks } from './range-links';
 import { ViewOptions } from './view-options';
 import { ZonePicker } from './zone-picker';
-import { hasZoomed } from './zoom-count';
 
 interface BoardToolbarProps {
   path: string;
   query: MetricsQuery;
   go: (to: MetricsQuery) => void;
+  /** Shows a query that was there before. */
+  show: (search: string) => void;
   zone: string;
   ownZone: string;
   consoleZone: string;
@@ -25,25 +28,26 @@ interface BoardToolbarProps {
 
 /** Which window, whose clock, which containers; what is drawn, and how old it is. */
 export function BoardToolbar(props: BoardToolbarProps) {
-  const { path, query, go, zone, ownZone, consoleZone, nowMs, answer, isFull } = props;
+  const { path, query, go, show, zone, ownZone, consoleZone, nowMs, answer, isFull } = props;
   const { startMs, stepSeconds, count } = answer.grid;
+  const search = metricsQueryString(query);
+  const cameFrom = useCameFrom(path, search);
   const endMs = startMs + count * stepSeconds * 1000;
   const spanMs = endMs - startMs;
+  const wider = metricsQueryString(zoomTo(query, startMs - spanMs / 2, endMs + spanMs / 2));
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap items-center gap-2">
         <RangeLinks path={path} query={query} current={answer} zone={zone} go={go} hasCustom={isFull} />
         {!answer.isLive && (
           <>
-            <Button
-              variant="secondary"
-              size="sm"
-              onClick={() => go(zoomTo(query, startMs - spanMs / 2, endMs + spanMs / 2))}
-            >
-              <ZoomOut aria-hidden /> Zoom out
+            <Button asChild variant="secondary" size="sm">
+              <Link href={`${path}?${wider}`} scroll={false} onClick={() => rememberWay(path, search, wider)}>
+                <ZoomOut aria-hidden /> Zoom out
+              </Link>
             </Button>
-            {hasZoomed() && (
-              <Button variant="secondary" size="sm" onClick={() => window.history.back()}>
+            {cameFrom !== null && (
+              <Button variant="secondary" size="sm" onClick={() => show(cameFrom)}>
                 <ArrowLeft aria-hidden /> Back
               </Button>
             )}
@@ -63,7 +67,9 @@ export function BoardToolbar(props: BoardToolbarProps) {
         <p className="text-muted-foreground text-xs">
           {formatDateTime(new Date(startMs), zone)} to {formatDateTime(new Date(endMs), zone)}, {zone} ·{' '}
           {formatDuration(stepSeconds).replace(/ 00 [sm]$/, '')} a step
-          {answer.isLive ? ' · live' : ' · fixed'} · drag over a chart to zoom
+          {answer.isLive ? ' · live' : ' · fixed'} ·{' '}
+          <span className="pointer-coarse:hidden">drag over a chart to zoom</span>
+          <span className="hidden pointer-coarse:inline">hold a chart, then drag, to zoom</span>
         </p>
       )}
     </div>

@@ -6,13 +6,14 @@ import { type MetricsQuery, metricsQueryString, zoomTo } from '@/lib/metrics/met
 import type { PanelName } from '@/lib/metrics/panels/panel-name';
 import type { MetricsAnswer } from '@/lib/metrics/series';
 import { BoardToolbar } from './board-toolbar';
+import { rememberWay } from './came-from';
 import { ChartCard } from './chart-card';
 import { CollectingNote } from './collecting-note';
 import { DriftNotes } from './drift-notes';
+import { useIsAlive } from './use-is-alive';
 import { useMetrics } from './use-metrics';
 import { useNowMs } from './use-now';
 import { useReaderZone } from './use-reader-zone';
-import { countZoom } from './zoom-count';
 
 interface MetricsBoardProps {
   /** The page, without its query. */
@@ -51,24 +52,26 @@ export function MetricsBoard(props: MetricsBoardProps) {
   const nowMs = useNowMs(initial.generatedAtMs);
   const ownZone = useReaderZone(readerZone);
   const zone = query.zone ?? ownZone;
+  const isAlive = useIsAlive();
   const router = useRouter();
   const [isGoing, startGoing] = useTransition();
-  const go = useCallback(
-    (to: MetricsQuery) =>
-      startGoing(() => router.push(`${path}?${metricsQueryString(to)}`, { scroll: false })),
+  const search = metricsQueryString(query);
+  const show = useCallback(
+    (to: string) => startGoing(() => router.push(`${path}?${to}`, { scroll: false })),
     [router, path],
   );
-  const onZoom = useCallback(
-    (fromMs: number, toMs: number) => {
-      countZoom();
-      go(zoomTo(query, fromMs, toMs));
+  const go = useCallback(
+    (to: MetricsQuery) => {
+      rememberWay(path, search, metricsQueryString(to));
+      show(metricsQueryString(to));
     },
-    [go, query],
+    [path, search, show],
   );
+  const onZoom = useCallback((fromMs: number, toMs: number) => go(zoomTo(query, fromMs, toMs)), [go, query]);
   return (
-    <section aria-label="Charts" className="grid min-w-0 gap-4" aria-busy={isGoing}>
+    <section aria-label="Charts" className="grid min-w-0 gap-4" aria-busy={isGoing || !isAlive}>
       <BoardToolbar
-        {...{ path, query, go, zone, ownZone, consoleZone, nowMs }}
+        {...{ path, query, go, show, zone, ownZone, consoleZone, nowMs }}
         answer={data}
         isFull={toolbar === 'full'}
       />
@@ -83,8 +86,7 @@ export function MetricsBoard(props: MetricsBoardProps) {
             key={name}
             name={name}
             answer={data}
-            search={metricsQueryString(query)}
-            {...{ position, heightPx, nowMs, zone, onZoom }}
+            {...{ search, position, heightPx, nowMs, zone, onZoom }}
           />
         ))}
       </div>

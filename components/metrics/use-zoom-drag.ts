@@ -6,8 +6,10 @@ import { stepMs } from './use-crosshair';
 
 // A shorter drag is a click that trembled.
 const SHORTEST_PX = 6;
+// As long as phones wait for their own long press.
+const HOLD_MS = 450;
 
-/** A mouse or pen that drags over the plot marks a span and zooms to it; a finger only moves the crosshair. */
+/** A mouse or pen that drags over the plot marks a span and zooms to it; a finger moves the crosshair, and zooms once it held still. */
 export function useZoomDrag(
   plot: RefObject<HTMLDivElement | null>,
   grid: Grid,
@@ -16,6 +18,7 @@ export function useZoomDrag(
 ) {
   const selection = useRef<HTMLDivElement>(null);
   const pressedAt = useRef<number | null>(null);
+  const holding = useRef<{ x: number; timer: ReturnType<typeof setTimeout> } | null>(null);
 
   const placeOf = ({ clientX }: PointerEvent) => {
     const box = plot.current?.getBoundingClientRect();
@@ -23,7 +26,26 @@ export function useZoomDrag(
     const step = box ? Math.min(Math.floor((x / box.width) * grid.count), grid.count - 1) : 0;
     return { x, step, stepPx: (box?.width ?? 1) / grid.count };
   };
+  const mark = (from: number, to: number) => {
+    const box = selection.current;
+    if (!box) return;
+    box.hidden = Math.abs(to - from) < SHORTEST_PX;
+    box.style.left = `${Math.min(from, to)}px`;
+    box.style.width = `${Math.abs(to - from)}px`;
+  };
+  const letGo = () => {
+    clearTimeout(holding.current?.timer);
+    holding.current = null;
+  };
+  const hold = (x: number) => {
+    const press = () => {
+      pressedAt.current = x;
+      mark(x - SHORTEST_PX, x + SHORTEST_PX);
+    };
+    holding.current = { x, timer: setTimeout(press, HOLD_MS) };
+  };
   const hide = () => {
+    letGo();
     pressedAt.current = null;
     if (selection.current) selection.current.hidden = true;
   };
@@ -33,18 +55,16 @@ export function useZoomDrag(
     onPointerDown: (event: PointerEvent<HTMLDivElement>) => {
       const { x, step } = placeOf(event);
       moveTo(step);
-      if (event.pointerType === 'touch' || event.button !== 0) return;
+      if (event.pointerType === 'touch') return hold(x);
+      if (event.button !== 0) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       pressedAt.current = x;
     },
     onPointerMove: (event: PointerEvent) => {
       const { x, step } = placeOf(event);
       moveTo(step);
-      const box = selection.current;
-      if (pressedAt.current === null || !box) return;
-      box.hidden = Math.abs(x - pressedAt.current) < SHORTEST_PX;
-      box.style.left = `${Math.min(x, pressedAt.current)}px`;
-      box.style.width = `${Math.abs(x - pressedAt.current)}px`;
+      if (pressedAt.current !== null) mark(pressedAt.current, x);
+      else if (holding.current && Math.abs(x - holding.current.x) >= SHORTEST_PX) letGo();
     },
     onPointerUp: (event: PointerEvent) => {
       const { x, stepPx } = placeOf(event);

@@ -5,7 +5,9 @@ export class MetricsPage {
 
   static async open(page: Page, url: string, search = 'range=15m'): Promise<MetricsPage> {
     await page.goto(`${url}/metrics?${search}`);
-    return new MetricsPage(page);
+    const metrics = new MetricsPage(page);
+    await metrics.isShown();
+    return metrics;
   }
 
   chart(title: string): Locator {
@@ -49,8 +51,28 @@ export class MetricsPage {
     return download;
   }
 
-  async window(): Promise<{ from: string | null; to: string | null; range: string | null }> {
+  /** Its scripts have come, and the window that was asked for. */
+  async isShown(): Promise<void> {
     await expect(this.page.getByRole('region', { name: 'Charts' })).toHaveAttribute('aria-busy', 'false');
+  }
+
+  back(): Locator {
+    return this.page.getByRole('button', { name: 'Back', exact: true });
+  }
+
+  /** The moment that a chart points at, as it stands below it; none while it points at none. */
+  moment(title: string): Locator {
+    return this.reader(title).getByText(/\d\d:\d\d/);
+  }
+
+  async pointAt(title: string, share: number): Promise<void> {
+    const box = await this.reader(title).boundingBox();
+    if (box === null) throw new Error(`${title} is not drawn`);
+    await this.page.mouse.move(box.x + box.width * share, box.y + box.height / 2);
+  }
+
+  async window(): Promise<{ from: string | null; to: string | null; range: string | null }> {
+    await this.isShown();
     const { searchParams } = new URL(this.page.url());
     return { from: searchParams.get('from'), to: searchParams.get('to'), range: searchParams.get('range') };
   }
