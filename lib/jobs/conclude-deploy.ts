@@ -3,6 +3,7 @@ import { parsePreset } from '@/lib/flags/preset';
 import { explainDeployFailure } from '@/lib/jobs/deploy-failure';
 import type { JobOrder } from '@/lib/jobs/deploy-order';
 import type { DeployTranscript } from '@/lib/jobs/follow-deploy';
+import { diskFullWords, hasRoom } from '@/lib/jobs/full-disk';
 import type { Outcome } from '@/lib/jobs/job-kind';
 import type { JobRun } from '@/lib/jobs/job-run';
 import { runLastSteps } from '@/lib/jobs/last-steps/run-last-steps';
@@ -20,13 +21,24 @@ export async function concludeDeploy(
   const saysSuccess = transcript.exitCode === 0;
   if (saysSuccess) await beginVerify(run);
   const published = await publishedVersion(transcript.unchanged ? 'current' : order.tag);
-  if (published) return completeDeploy(run, order, published, transcript);
+  const hadRoom = transcript.exitCode === 0 || (await hasRoom(order.folder));
+  if (published) {
+    if (!hadRoom) await run.say(LOG_CUT_OFF);
+    return completeDeploy(run, order, published, transcript);
+  }
   if (run.cancelled.aborted) return { status: 'cancelled', error: CANCELLED };
   if (saysSuccess) return { status: 'lost', error: unconfirmed(order.tag) };
+  if (!hadRoom) return { status: 'failed', error: diskFullWords(CLI_ENDED) };
   return { status: 'failed', error: explainDeployFailure(transcript.exitCode, transcript.lastLines) };
 }
 
 const CANCELLED = 'Nothing was published: the version that served before goes on serving.';
+
+const CLI_ENDED =
+  'so the modal CLI could not print on and ended. Nothing was published: the version that served before goes on serving.';
+
+const LOG_CUT_OFF =
+  'The disk of DATA_DIR is full: the last lines of the modal CLI could not be kept. It was published all the same.';
 
 function unconfirmed(tag: string): string {
   return `The modal CLI reported success, but Modal's history has no deployment tagged ${tag}. Look at the app in Modal's dashboard, then deploy again.`;

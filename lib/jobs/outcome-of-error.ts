@@ -1,4 +1,5 @@
 import 'server-only';
+import { diskFullWords, isDiskFull } from '@/lib/jobs/full-disk';
 import type { Outcome } from '@/lib/jobs/job-kind';
 import { LeaseLost } from '@/lib/jobs/job-run';
 import { isModalError, toFailure } from '@/lib/modal/to-failure';
@@ -13,15 +14,10 @@ export function outcomeOfError(error: unknown): Outcome {
       error: `${message}\nHow the job ended at Modal is not known: look there before you start it again.`,
     };
   }
-  if (isDiskFull(error)) return { status: 'failed', error: DISK_FULL };
+  if (isDiskFull(error)) return { status: 'failed', error: diskFullWords(NOT_WRITTEN) };
   console.error('job runner:', error);
   const message = error instanceof Error ? error.message : String(error);
   return { status: 'failed', error: `The console could not go on: ${message}` };
 }
 
-const DISK_FULL =
-  'The disk of DATA_DIR is full, so the console could not write what the job needs.\n\nFree some space on it, then retry the job.';
-
-function isDiskFull(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
-}
+const NOT_WRITTEN = 'so the console could not write what the job needs.';

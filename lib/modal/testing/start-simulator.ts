@@ -7,12 +7,18 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 
 const Ready = z.object({ serverUrl: z.string(), controlUrl: z.string() });
+const State = z.object({ held: z.record(z.string(), z.number()) });
 
 export interface Simulator {
   serverUrl: string;
   /** Switches a failure on. */
   fault(name: string, details?: Record<string, unknown>): Promise<void>;
   clearFaults(): Promise<void>;
+  /** Lets the answers of an RPC wait, after it took effect. */
+  holdAnswers(rpc: string): Promise<void>;
+  /** How many calls wait, such as `{ 'after AppPublish': 1 }`. */
+  held(): Promise<Record<string, number>>;
+  release(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -32,11 +38,15 @@ export async function startSimulator(workspace: 'prepared' | 'empty' = 'prepared
     const text = body === undefined ? {} : { body: JSON.stringify(body) };
     const answer = await fetch(`${controlUrl}/${door}`, { method, ...text });
     if (!answer.ok) throw new Error(await answer.text());
+    return answer.json();
   };
   return {
     serverUrl,
     fault: (name, details = {}) => control('POST', 'faults', { name, ...details }),
     clearFaults: () => control('DELETE', 'faults'),
+    holdAnswers: (rpc) => control('POST', 'holds', { rpc, moment: 'after' }),
+    held: async () => State.parse(await control('GET', 'state')).held,
+    release: () => control('DELETE', 'holds'),
     async stop() {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');
