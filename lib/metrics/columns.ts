@@ -31,7 +31,7 @@ export function gaugeColumn<T extends { at: Date }>(
 ): Column {
   const column: Column = Array.from({ length: grid.count }, () => null);
   for (const point of points) {
-    const index = stepIndex(point.at, grid);
+    const index = stepIndex(point.at.getTime(), grid);
     const value = read(point);
     if (value === null || index < 0 || index >= grid.count) continue;
     const earlier = column[index] ?? null;
@@ -46,26 +46,42 @@ export interface Step extends Increments {
   seconds: number;
 }
 
-/**
- * Points of one container, or of the fleet, as the steps of a grid; null where nothing was heard. At raw resolution what
- * was added is that of the minute that ends with the step, and a step merely skipped keeps the gauges of the one before.
- */
+/** What the rows of one step hold together. */
+export type Slot = Omit<Step, 'seconds'>;
+
+/** Points of one container, or of the fleet, as the steps of a grid; null where nothing was heard. */
 export function stepsOf(points: readonly Point[], grid: Grid): (Step | null)[] {
-  const heard = gaugeColumn(points, grid, () => 1);
-  const width = grid.stepSeconds === RAW_SECONDS ? WINDOW_STEPS : 1;
-  const byStep = groupBy(points, ({ at }) => stepIndex(at, grid));
-  const windowOf = (last: number) => {
-    if (width === 1) return byStep.get(last) ?? [];
-    const window: Point[] = [];
-    for (let index = last; index > last - width; index -= 1) window.push(...(byStep.get(index) ?? []));
-    return window;
-  };
-  let gauges: Step['gauges'] = {};
-  return heard.map((isHeard, index) => {
-    if (isHeard === null) return null;
-    gauges = byStep.get(index)?.at(-1)?.gauges ?? gauges;
-    return { ...addUp(windowOf(index)), gauges, seconds: width * grid.stepSeconds };
+  const byStep = groupBy(points, ({ at }) => stepIndex(at.getTime(), grid));
+  const slots = [...byStep].map(([index, inStep]): [number, Slot] => {
+    return [index, { ...addUp(inStep), gauges: inStep.at(-1)?.gauges ?? {} }];
   });
+  return inWindows(new Map(slots), grid);
+}
+
+/**
+ * What each step holds, by its index, as the steps of a grid. At raw resolution what was added is that of the minute that
+ * ends with the step, and a step merely skipped keeps the gauges of the one before.
+ */
+export function inWindows(slots: ReadonlyMap<number, Slot>, grid: Grid): (Step | null)[] {
+  const isRaw = grid.stepSeconds === RAW_SECONDS;
+  const own = Array.from({ length: grid.count }, (_, index) => (slots.has(index) ? 1 : null));
+  if (!isRaw) return own.map((_, index) => withSeconds(slots.get(index), grid.stepSeconds));
+  let gauges: Step['gauges'] = {};
+  return bridged(own).map((isHeard, index) => {
+    if (isHeard === null) return null;
+    gauges = slots.get(index)?.gauges ?? gauges;
+    return { ...addUp(windowEnding(index, slots)), gauges, seconds: WINDOW_STEPS * RAW_SECONDS };
+  });
+}
+
+function withSeconds(slot: Slot | undefined, seconds: number): Step | null {
+  return slot === undefined ? null : { ...slot, seconds };
+}
+
+function windowEnding(last: number, slots: ReadonlyMap<number, Slot>): Slot[] {
+  return Array.from({ length: WINDOW_STEPS }, (_, back) => slots.get(last - back)).filter(
+    (slot) => slot !== undefined,
+  );
 }
 
 /** One value a step. */
@@ -84,8 +100,9 @@ export function rounded(value: number | null, digits: number): number | null {
   return value === null ? null : Number(value.toFixed(digits));
 }
 
-function stepIndex(at: Date, grid: Grid): number {
-  return Math.floor((at.getTime() - grid.startMs) / (grid.stepSeconds * 1000));
+/** Which step of the grid a moment falls in; below 0 and from `count` on it lies outside. */
+export function stepIndex(atMs: number, grid: Grid): number {
+  return Math.floor((atMs - grid.startMs) / (grid.stepSeconds * 1000));
 }
 
 /** A missing step stays missing, except where raw snapshots are merely a little apart. */

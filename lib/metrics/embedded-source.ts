@@ -3,11 +3,12 @@ import { gaugeColumn, LOOK_BACK_SECONDS, rounded, stepsOf } from '@/lib/metrics/
 import { newestContainerCounts, readContainerCounts } from '@/lib/metrics/container-counts';
 import { gaugeByContainer } from '@/lib/metrics/gauge-by-container';
 import type { MetricsSource } from '@/lib/metrics/metrics-source';
-import { FLEET, type Point } from '@/lib/metrics/point';
+import { packedSteps } from '@/lib/metrics/packed-steps';
+import type { Point } from '@/lib/metrics/point';
 import { rowSecondsOf } from '@/lib/metrics/resolution';
 import { rollUpFleet, rollUpTime, type Span } from '@/lib/metrics/roll-up';
 import type { Grid } from '@/lib/metrics/series';
-import { containersBetween, readContainers, readGaugePieces, readSeries } from '@/lib/metrics/store';
+import { containersBetween, readContainers, readPieces } from '@/lib/metrics/store';
 
 const MOST_CONTAINERS = 1000;
 
@@ -18,7 +19,7 @@ export const embeddedSource: MetricsSource = {
     const rowSeconds = rowSecondsOf(grid.stepSeconds);
     const span = spanOf(grid);
     if (containers === undefined)
-      return stepsOf(inSteps(await readSeries(FLEET, rowSeconds, span, metrics), grid), grid);
+      return packedSteps(await readPieces('fleet', rowSeconds, span, metrics), grid);
     const chosen = new Set(containers);
     const points = await readContainers(rowSeconds, span, metrics);
     const together = rollUpFleet(
@@ -30,7 +31,7 @@ export const embeddedSource: MetricsSource = {
   },
 
   async gaugeByContainer({ grid, gauge, containers }) {
-    const pieces = await readGaugePieces(rowSecondsOf(grid.stepSeconds), spanOf(grid), gauge);
+    const pieces = await readPieces('containers', rowSecondsOf(grid.stepSeconds), spanOf(grid), [gauge]);
     const chosen = containers && new Set(containers);
     return gaugeByContainer(pieces, grid, gauge, chosen);
   },

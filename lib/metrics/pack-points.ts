@@ -1,16 +1,10 @@
 import { ByteReader } from '@/lib/metrics/byte-reader';
 import { ByteWriter } from '@/lib/metrics/byte-writer';
-import { type CounterColumn, readCounter, writeCounter } from '@/lib/metrics/counter-section';
-import { readGauge, writeGauge } from '@/lib/metrics/gauge-section';
-import { readHistograms, writeHistograms } from '@/lib/metrics/histogram-section';
-import {
-  COUNTER_NAMES,
-  type CounterName,
-  GAUGE_NAMES,
-  type GaugeName,
-  HISTOGRAM_NAMES,
-  type HistogramName,
-} from '@/lib/metrics/metric-table';
+import { writeCounter } from '@/lib/metrics/counter-section';
+import { fillRows } from '@/lib/metrics/fill-rows';
+import { writeGauge } from '@/lib/metrics/gauge-section';
+import { writeHistograms } from '@/lib/metrics/histogram-section';
+import { COUNTER_NAMES, GAUGE_NAMES, HISTOGRAM_NAMES } from '@/lib/metrics/metric-table';
 import { readNumbers, writeNumbers } from '@/lib/metrics/number-column';
 import type { Point } from '@/lib/metrics/point';
 
@@ -68,32 +62,7 @@ export function unpackPoints(
       }
     }
   }
-  const each = <T>(column: { present: Uint32Array }, take: (point: Point, index: number) => T) => {
-    for (let index = 0; index < column.present.length; index += 1) {
-      const point = points[column.present[index] ?? 0];
-      if (point) take(point, index);
-    }
-  };
-  for (const [name, bytes] of sections) {
-    const reader = new ByteReader(bytes);
-    if (isGauge(name)) {
-      const gauge = readGauge(reader, points.length);
-      each(gauge, (point, index) => {
-        point.gauges[name] = gauge.statAt(index);
-      });
-    } else if (isCounter(name)) {
-      const counter: CounterColumn = readCounter(reader, points.length);
-      each(counter, (point, index) => {
-        point.counters[name] = counter.values[index] ?? 0;
-      });
-    } else if (isHistogram(name)) {
-      for (const layout of readHistograms(reader, points.length)) {
-        each(layout, (point, index) => {
-          point.histograms[name] = layout.histogramAt(index);
-        });
-      }
-    }
-  }
+  fillRows(sections, points);
   return points.filter((point) => point !== null);
 }
 
@@ -136,16 +105,4 @@ export function unpackRows(bytes: Uint8Array): { runs: Run[]; times: Float64Arra
     runs.push({ container, from, to: rows });
   }
   return { runs, times: readNumbers(reader, rows) };
-}
-
-function isGauge(name: string): name is GaugeName {
-  return (GAUGE_NAMES as string[]).includes(name);
-}
-
-function isCounter(name: string): name is CounterName {
-  return (COUNTER_NAMES as string[]).includes(name);
-}
-
-function isHistogram(name: string): name is HistogramName {
-  return (HISTOGRAM_NAMES as string[]).includes(name);
 }

@@ -41,14 +41,15 @@ export function mergeInTime(points: readonly Point[], container: string, at: Dat
   for (const name of GAUGE_NAMES) {
     for (const { gauges } of points) {
       const stat = gauges[name];
-      if (stat) merged.gauges[name] = widen(merged.gauges[name], stat);
+      const before = merged.gauges[name];
+      if (stat) merged.gauges[name] = before ? widen(before, stat) : stat;
     }
   }
   return merged;
 }
 
-function widen(a: GaugeStat | undefined, b: GaugeStat): GaugeStat {
-  if (a === undefined) return b;
+/** Two stretches of one gauge as one. */
+export function widen(a: GaugeStat, b: GaugeStat): GaugeStat {
   return {
     min: Math.min(a.min, b.min),
     max: Math.max(a.max, b.max),
@@ -77,7 +78,7 @@ export function mergeContainers(latest: readonly Point[], arrived: readonly Poin
 }
 
 /** Counters and histograms of all points together. */
-export function addUp(points: readonly Point[]): Increments {
+export function addUp(points: readonly Increments[]): Increments {
   const counters: Point['counters'] = {};
   const histograms: Point['histograms'] = {};
   for (const point of points) {

@@ -1,11 +1,11 @@
 import 'server-only';
 import { db } from '@/lib/db';
 import { type Piece, piecesOf, readFrames, readPoints } from '@/lib/metrics/frame-store';
-import type { GaugeName, MetricName } from '@/lib/metrics/metric-table';
+import type { MetricName } from '@/lib/metrics/metric-table';
 import type { Point } from '@/lib/metrics/point';
 import type { StepSeconds } from '@/lib/metrics/resolution';
 import type { Span } from '@/lib/metrics/roll-up';
-import { scopeOf } from '@/lib/metrics/ticks';
+import { type Scope, scopeOf } from '@/lib/metrics/ticks';
 
 /** Points of one container or of the fleet, oldest first; only the named metrics are read. */
 export function readSeries(
@@ -26,13 +26,14 @@ export function readContainers(
   return readPoints(db, { scope: 'containers', stepSeconds, span, metrics });
 }
 
-/** One gauge of every container, still packed. */
-export async function readGaugePieces(
+/** Rows of the fleet, or of its containers, still packed. */
+export async function readPieces(
+  scope: Scope,
   stepSeconds: StepSeconds,
   span: Span,
-  gauge: GaugeName,
+  metrics: readonly MetricName[],
 ): Promise<Piece[]> {
-  const query = { scope: 'containers', stepSeconds, span, metrics: [gauge] } as const;
+  const query = { scope, stepSeconds, span, metrics };
   return piecesOf(await readFrames(db, [query]), query);
 }
 
