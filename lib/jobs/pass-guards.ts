@@ -2,7 +2,7 @@ import 'server-only';
 import { type Actor, may } from '@/lib/auth/roles';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { guardsOn } from '@/lib/guards/guards-on';
-import { isScaleDown } from '@/lib/jobs/scale-down';
+import { heldScale, savesMoney, scaleUpSentence } from '@/lib/jobs/scale-down';
 import type { JobKind, JobOverride, ScaleSettings } from '@/lib/jobs/schema';
 import { fail, ok, type Result } from '@/lib/result';
 
@@ -12,6 +12,8 @@ interface GuardedJob {
   kind: JobKind;
   /** Of a scale. */
   settings?: ScaleSettings;
+  /** What the autoscaler holds, where Modal has told it. */
+  live?: ScaleSettings | null;
   targetId: string;
 }
 
@@ -22,13 +24,17 @@ interface GuardedJob {
 export async function passGuards(
   tx: Prisma.TransactionClient,
   actor: Actor,
-  { kind, settings, targetId }: GuardedJob,
+  { kind, settings, live = null, targetId }: GuardedJob,
   override: { reason: string } | undefined,
 ): Promise<Result<JobOverride | null>> {
-  if (settings && (await isScaleDown(tx, targetId, settings))) return ok(null);
   const target = await tx.target.findUniqueOrThrow({ where: { id: targetId } });
   const guards = (await guardsOn(tx, target, kind, new Date())).map(({ sentence }) => sentence);
   if (guards.length === 0) return ok(null);
+  if (settings) {
+    const held = await heldScale(tx, targetId, live);
+    if (savesMoney(settings, held.settings)) return ok(null);
+    guards.push(scaleUpSentence(held));
+  }
   if (!may(actor.role, 'guard.override')) return fail('blocked', guards.join(' '));
   if (override === undefined) return fail('blocked', guards.join(' '), 'override');
   const reason = override.reason.trim();

@@ -8,6 +8,7 @@ import { jobFacts } from '@/lib/jobs/job-facts';
 import { moveJob } from '@/lib/jobs/move-job';
 import { passGuards } from '@/lib/jobs/pass-guards';
 import { recordOverride } from '@/lib/jobs/record-override';
+import { liveScale } from '@/lib/jobs/scale-down';
 import { JobKind, ScaleSettings } from '@/lib/jobs/schema';
 import type { StartOptions } from '@/lib/jobs/start-job';
 import { deployBlocker } from '@/lib/presets/deploy-blocker';
@@ -26,7 +27,9 @@ export async function requeueJob(
   override?: StartOptions['override'],
 ): Promise<Result<null>> {
   if (!may(actor.role, 'job.start')) return fail('forbidden', `The role ${actor.role} may not start jobs.`);
-  const requeued = await db.$transaction((tx) => requeue(tx, actor, jobId, override));
+  const isScale = (await db.job.count({ where: { id: jobId, kind: 'scale' } })) > 0;
+  const live = isScale ? await liveScale() : null;
+  const requeued = await db.$transaction((tx) => requeue(tx, actor, jobId, { override, live }));
   if (requeued.ok)
     await appendLog(jobId, [
       {
@@ -42,7 +45,7 @@ async function requeue(
   tx: Prisma.TransactionClient,
   actor: Actor,
   jobId: string,
-  override: StartOptions['override'],
+  { override, live }: Pick<StartOptions, 'override'> & { live: ScaleSettings | null },
 ): Promise<Result<null>> {
   const found = await tx.job.findUnique({ where: { id: jobId }, include: ABOUT });
   if (!found) return fail('not-found', 'There is no such job.');
@@ -57,7 +60,7 @@ async function requeue(
   if (blocker) return fail('blocked', blocker);
   const kind = JobKind.parse(found.kind);
   const settings = kind === 'scale' ? ScaleSettings.parse(found.params) : undefined;
-  const passed = await passGuards(tx, actor, { kind, settings, targetId: found.targetId }, override);
+  const passed = await passGuards(tx, actor, { kind, settings, live, targetId: found.targetId }, override);
   if (!passed.ok) return passed;
   const isMoved = await moveJob(tx, { id: jobId }, 'queued', {
     finishedAt: null,

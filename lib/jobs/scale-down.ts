@@ -1,14 +1,44 @@
 import 'server-only';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { ScaleSettings } from '@/lib/jobs/schema';
+import { readAutoscaler } from '@/lib/modal/autoscaler';
+import { withDeadline } from '@/lib/modal/with-deadline';
 
-/** Whether these settings can only cost less than those that hold: nothing keeps anybody from that. */
-export async function isScaleDown(
+const WAIT_MS = 3_000;
+
+/** What holds as Modal told it just now, or as it was set last from here where Modal did not answer. */
+export interface HeldScale {
+  settings: ScaleSettings | null;
+  toldBy: 'Modal' | 'console';
+}
+
+/** What the autoscaler holds by Modal's own word; null when Modal is away, or lists no such function. Asked before any lock is taken. */
+export async function liveScale(): Promise<ScaleSettings | null> {
+  try {
+    const state = await withDeadline(readAutoscaler(), WAIT_MS);
+    return state === 'late' ? null : (state?.live ?? null);
+  } catch {
+    return null;
+  }
+}
+
+/** What a scale is judged by: whether it can only cost less, nothing keeps anybody from. */
+export async function heldScale(
   tx: Prisma.TransactionClient,
   targetId: string,
-  asked: ScaleSettings,
-): Promise<boolean> {
-  return savesMoney(asked, await standingScale(tx, targetId));
+  live: ScaleSettings | null,
+): Promise<HeldScale> {
+  return live
+    ? { settings: live, toldBy: 'Modal' }
+    : { settings: await standingScale(tx, targetId), toldBy: 'console' };
+}
+
+/** Why a scale is no scale-down, beside what it was compared with. */
+export function scaleUpSentence({ settings, toldBy }: HeldScale): string {
+  if (settings === null) return 'What holds now is not known, so only a least of 0 containers passes.';
+  const { minContainers, maxContainers, scaledownWindowSeconds } = settings;
+  const source = toldBy === 'Modal' ? 'by Modal’s word' : 'as last set here; Modal did not say';
+  return `Only a scale-down passes: ${minContainers} to ${maxContainers} containers and ${scaledownWindowSeconds} s idle hold now, ${source}.`;
 }
 
 /** No more containers kept, no more allowed, none idle for longer. What nothing is known of is saved by keeping none. */

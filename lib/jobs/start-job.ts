@@ -3,13 +3,15 @@ import { z } from 'zod';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { type Actor, may } from '@/lib/auth/roles';
 import { db } from '@/lib/db';
-import type { Prisma } from '@/lib/generated/prisma/client';
+import type { Prisma, Target } from '@/lib/generated/prisma/client';
+import { guardsOn } from '@/lib/guards/guards-on';
 import { jobFacts } from '@/lib/jobs/job-facts';
 import type { JobKindDefinition } from '@/lib/jobs/job-kind';
 import { KINDS } from '@/lib/jobs/kinds';
 import { lastStepTitles } from '@/lib/jobs/last-steps/last-step-titles';
 import { passGuards } from '@/lib/jobs/pass-guards';
 import { recordOverride } from '@/lib/jobs/record-override';
+import { liveScale } from '@/lib/jobs/scale-down';
 import { jobTitle, LastSteps, ScaleSettings, Strategy } from '@/lib/jobs/schema';
 import { defaultTarget } from '@/lib/jobs/target';
 import { deployBlocker } from '@/lib/presets/deploy-blocker';
@@ -62,6 +64,7 @@ export async function startJob(
   const target = await defaultTarget();
   if (asked.kind === 'stop' && asked.appName.trim() !== target.appName)
     return fail('invalid', `Type ${target.appName}, the name of the app that stops.`, 'appName');
+  const live = await liveBefore(asked, target);
   return db.$transaction(async (tx) => {
     // Two clicks at once: the second waits here and then sees the first one's job.
     await tx.$executeRaw`SELECT 1 FROM "Target" WHERE "id" = ${target.id} FOR UPDATE`;
@@ -70,7 +73,7 @@ export async function startJob(
     if (same) return fail('conflict', `${title} is already ${same.status}: job ${same.number}.`);
     const blocker = revision && (await deployBlocker(tx, revision.id));
     if (blocker) return fail('blocked', blocker);
-    const passed = await passGuards(tx, actor, { ...asked, targetId: target.id }, override);
+    const passed = await passGuards(tx, actor, { ...asked, live, targetId: target.id }, override);
     if (!passed.ok) return passed;
     const claimed = await claim?.(tx);
     if (claimed && !claimed.ok) return claimed;
@@ -102,6 +105,12 @@ export async function startJob(
     });
     return ok({ id: job.id, number: job.number });
   });
+}
+
+/** Modal is asked only where something could hold the scale back, and never while a row is locked. */
+async function liveBefore(asked: Asked, target: Target): Promise<ScaleSettings | null> {
+  if (asked.kind !== 'scale') return null;
+  return (await guardsOn(db, target, asked.kind, new Date())).length > 0 ? liveScale() : null;
 }
 
 async function revisionOf(asked: Asked) {

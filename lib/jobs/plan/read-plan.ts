@@ -15,6 +15,7 @@ import { standingDeployment } from '@/lib/jobs/plan/standing-deployment';
 import { compiledKernels, storedWeights } from '@/lib/jobs/plan/volumes';
 import { recentTarget } from '@/lib/jobs/recent-target';
 import { registered } from '@/lib/jobs/registered';
+import { heldScale, savesMoney } from '@/lib/jobs/scale-down';
 import { defaultTarget } from '@/lib/jobs/target';
 import { newestContainerCounts } from '@/lib/metrics/container-counts';
 import { freshness } from '@/lib/metrics/series';
@@ -62,6 +63,9 @@ export async function readPlan(
       goldenPrompts(),
     ]);
   const { appName, environment } = target;
+  const live = modal.state === 'answered' ? (modal.autoscaler?.live ?? null) : null;
+  // A scale-down passes whatever holds others back.
+  const passes = settings !== null && savesMoney(settings, (await heldScale(db, target.id, live)).settings);
   return ok(
     planOf({
       kind: request.kind,
@@ -76,7 +80,7 @@ export async function readPlan(
       weights: storedWeights(target),
       counted,
       modal,
-      guards: { sentences: guards.map(({ sentence }) => sentence), mayOverride },
+      guards: { sentences: passes ? [] : guards.map(({ sentence }) => sentence), mayOverride },
       budgetWarning: nearBudget,
       pastRuns: runs,
       pastCompiles: compiles,
