@@ -29,6 +29,8 @@ export const KIND_WORDS: Record<EntryKind, string> = {
   schedule: 'Schedule',
   alert: 'Alert',
   guard: 'Freeze or budget',
+  golden: 'Golden prompts',
+  incident: 'Incident',
   people: 'People',
   'sign-in': 'Sign-in',
   settings: 'Settings',

@@ -2,6 +2,7 @@ import 'server-only';
 import { db } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { CONSOLE_ACTOR, HISTORY_KINDS } from './history-address';
+import { isOfKinds } from './kind-column';
 import type { HistoryFilter } from './schema';
 import { timeRange } from './time-range';
 
@@ -25,7 +26,7 @@ function ofKind(kind: HistoryFilter['kind']): Prisma.Sql | null {
   // As the partial index says it.
   if (kind === undefined) return Prisma.sql`"kind" NOT IN ('start', 'sign-in')`;
   const { kinds } = HISTORY_KINDS[kind];
-  return kinds && Prisma.sql`"kind" IN (${Prisma.join([...kinds])})`;
+  return kinds && isOfKinds(kinds);
 }
 
 function byPerson(id: string): Prisma.Sql {

@@ -12,6 +12,8 @@ export const HISTORY_KINDS = {
   schedule: { label: 'Schedules', kinds: ['schedule'] },
   alert: { label: 'Alerts', kinds: ['alert'] },
   guard: { label: 'Freezes and budget', kinds: ['guard'] },
+  golden: { label: 'Golden prompts', kinds: ['golden'] },
+  incident: { label: 'Incidents', kinds: ['incident'] },
   people: { label: 'People and sign-ins', kinds: ['people', 'sign-in'] },
   settings: { label: 'Settings', kinds: ['settings'] },
   everything: { label: 'All and sign-ins', kinds: null },

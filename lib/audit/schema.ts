@@ -3,7 +3,7 @@ import { HISTORY_KINDS, HISTORY_RANGES } from './history-address';
 
 /** What the history is asked for, as it stands in the address of the page. Pure. */
 
-/** The kind of an entry, as the database derives it from the action. */
+/** The kind of an entry, as it is derived from the action: see `kind-column.ts`. */
 export const EntryKind = z.enum([
   'revision',
   'approval',
@@ -15,6 +15,8 @@ export const EntryKind = z.enum([
   'schedule',
   'alert',
   'guard',
+  'golden',
+  'incident',
   'people',
   'sign-in',
   'settings',

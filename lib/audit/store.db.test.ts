@@ -48,11 +48,13 @@ describe('kinds', () => {
     'guard.add-freeze',
     'guard.override',
     'budget.reached',
+    'golden.remove',
+    'incident.freeze',
   ];
 
   test.each([
-    [undefined, [18, 17, 16, 15, 14, 13, 12, 10, 9, 8, 6, 5, 4, 3, 2, 1]],
-    ['everything', [18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]],
+    [undefined, [20, 19, 18, 17, 16, 15, 14, 13, 12, 10, 9, 8, 6, 5, 4, 3, 2, 1]],
+    ['everything', [20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]],
     ['revision', [1]],
     ['approval', [3, 2]],
     ['quarantine', [5, 4]],
@@ -63,6 +65,8 @@ describe('kinds', () => {
     ['schedule', [13]],
     ['alert', [15, 14]],
     ['guard', [18, 17, 16]],
+    ['golden', [19]],
+    ['incident', [20]],
     ['deployment', []],
   ] as const)('%s', async (kind, expected) => {
     for (const action of ACTIONS) await write(ADA, action);

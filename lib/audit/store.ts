@@ -2,12 +2,11 @@ import 'server-only';
 import { db } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { conditions } from './conditions';
+import { KIND } from './kind-column';
 import type { AuditPage, AuditRow, HistoryFilter, HistoryPlace } from './schema';
 
-const COLUMNS = Prisma.raw(
-  `"id"::text, "at", "kind", "actorId", "actorName", "action", "subjectKind", "subjectId", "summary",
-   "before", "after", "presetId", "revisionId", "jobId", "hash"`,
-);
+const COLUMNS = Prisma.sql`"id"::text, "at", ${KIND} AS "kind", "actorId", "actorName", "action", "subjectKind", "subjectId",
+  "summary", "before", "after", "presetId", "revisionId", "jobId", "hash"`;
 
 /** One page of the timeline: the newest, or the entries `before` or `after` the entry with a number. */
 export async function auditPage(
