@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { db } from '@/lib/db';
-import type { ContainerStart, Prisma } from '@/lib/generated/prisma/client';
+import { type ContainerStart, Prisma } from '@/lib/generated/prisma/client';
 import { Mark } from '@/lib/starts/schema';
 
 /** Containers that were listed since then, and of whose start nothing is known yet. */
@@ -58,6 +58,21 @@ interface Selection {
 // Modal's clock stamps both, to the second of one and the fraction of the other.
 const SLACK_SECONDS = 1;
 
+/**
+ * Whose container it is, its first line tells. Until then the first one asked for since a compile began, while none is known to be
+ * the compile's, is taken for that: it is rather told late than shown as a start that it is not.
+ */
+const MAY_COMPILE = Prisma.sql`(
+  start."readUpTo" IS NULL AND start."servingAt" IS NULL AND EXISTS (
+    SELECT 1 FROM "Job" compile
+    WHERE compile."kind" = 'compile' AND compile."status" IN ('running', 'cancelling')
+      AND compile."startedAt" <= start."scheduledAt" + ${SLACK_SECONDS} * interval '1 second'
+      AND NOT EXISTS (
+        SELECT 1 FROM "ContainerStart" other
+        WHERE other."scheduledAt" >= compile."startedAt" - ${SLACK_SECONDS} * interval '1 second'
+          AND other."containerId" <> start."containerId"
+          AND (other."isForeign" OR (other."readUpTo" IS NULL AND other."scheduledAt" < start."scheduledAt")))))`;
+
 /** Starts with the deployment that they belong to, newest first. */
 export function storedStarts({ from, to, containerId, limit }: Selection): Promise<StoredStart[]> {
   return db.$queryRaw<StoredStart[]>`
@@ -70,7 +85,7 @@ export function storedStarts({ from, to, containerId, limit }: Selection): Promi
       JOIN "Preset" preset ON preset."id" = revision."presetId"
       WHERE deployment."deployedAt" <= start."scheduledAt" + ${SLACK_SECONDS} * interval '1 second'
       ORDER BY deployment."deployedAt" DESC LIMIT 1) deployed ON true
-    WHERE NOT start."isForeign"
+    WHERE NOT start."isForeign" AND NOT ${MAY_COMPILE}
       AND (${from ?? null}::timestamptz IS NULL OR start."scheduledAt" >= ${from ?? null}::timestamptz)
       AND (${to ?? null}::timestamptz IS NULL OR start."scheduledAt" < ${to ?? null}::timestamptz)
       AND (${containerId ?? null}::text IS NULL OR start."containerId" = ${containerId ?? null}::text)
