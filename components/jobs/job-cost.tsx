@@ -1,7 +1,20 @@
 import { formatDollars } from '@/lib/format';
+import type { JobSpend } from '@/lib/jobs/schema';
 
-/** What a job's own machines have cost; a dash where it had none or the price is not known. */
-export function JobCost({ dollars }: { dollars: number | undefined }) {
-  if (dollars === undefined) return <span className="text-muted-foreground">—</span>;
-  return <span className="tabular-nums">{formatDollars(dollars)}</span>;
+interface JobCostProps {
+  spend: JobSpend;
+  /** It is not over, so it goes on costing. */
+  isOpen: boolean;
+}
+
+/** What the GPUs of a job have cost; that it had none is said in words. */
+export function JobCost({ spend: { gpuSeconds, dollars }, isOpen }: JobCostProps) {
+  if (gpuSeconds === 0) return <span className="text-muted-foreground">no GPU time</span>;
+  if (dollars === null) return <span className="text-muted-foreground">price not known</span>;
+  return (
+    <span className="tabular-nums">
+      {formatDollars(dollars)}
+      {isOpen && <span className="text-muted-foreground text-xs"> so far</span>}
+    </span>
+  );
 }

@@ -6,6 +6,7 @@ import { LocalTime } from '@/components/ui/local-time';
 import { formatDuration } from '@/lib/format';
 import type { Job } from '@/lib/jobs/schema';
 import { Elapsed } from './elapsed';
+import { JobCost } from './job-cost';
 import { JobStatusMark } from './job-status-mark';
 
 interface JobFactsProps {
@@ -44,6 +45,9 @@ export function JobFacts({ job, usualSeconds, actions }: JobFactsProps) {
               usually {formatDuration(usualSeconds)}
             </span>
           )}
+        </Fact>
+        <Fact term="Cost">
+          <JobCost spend={job.spend} isOpen={job.finishedAt === null} />
         </Fact>
         <Fact term="Modal app">
           {job.target.appName} · {job.target.environment}

@@ -10,12 +10,10 @@ import { shortPlace } from './place-words';
 
 interface JobTableProps {
   jobs: readonly Job[];
-  /** What jobs with a machine of their own have cost, by id. */
-  dollars: ReadonlyMap<string, number>;
 }
 
 /** Jobs, each a link to its page. */
-export function JobTable({ jobs, dollars }: JobTableProps) {
+export function JobTable({ jobs }: JobTableProps) {
   return (
     <Table>
       <TableHeader>
@@ -76,7 +74,7 @@ export function JobTable({ jobs, dollars }: JobTableProps) {
               <Elapsed from={job.startedAt} to={job.finishedAt} />
             </TableCell>
             <TableCell className="text-right max-sm:hidden">
-              <JobCost dollars={dollars.get(job.id)} />
+              <JobCost spend={job.spend} isOpen={job.finishedAt === null} />
             </TableCell>
           </TableRow>
         ))}

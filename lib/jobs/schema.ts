@@ -100,6 +100,10 @@ export const QueuePlace = z.object({
 });
 export type QueuePlace = z.infer<typeof QueuePlace>;
 
+/** The GPU time that a job has used so far, and its price; null where that is not known. */
+export const JobSpend = z.object({ gpuSeconds: z.number(), dollars: z.number().nullable() });
+export type JobSpend = z.infer<typeof JobSpend>;
+
 export const Job = z.object({
   id: z.string(),
   number: z.number(),
@@ -121,6 +125,7 @@ export const Job = z.object({
   readBack: ReadBack.nullable(),
   /** What the golden prompts were answered. */
   golden: z.array(GoldenResult),
+  spend: JobSpend,
   override: JobOverride.nullable(),
   /** Null for a job that waits for nothing. */
   place: QueuePlace.nullable(),

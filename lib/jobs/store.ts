@@ -4,11 +4,13 @@ import type { Prisma } from '@/lib/generated/prisma/client';
 import type { GoldenResult } from '@/lib/golden/schema';
 import { resultsOfJob } from '@/lib/golden/store';
 import type { JobFilter } from '@/lib/jobs/job-filter';
+import { jobSpends } from '@/lib/jobs/job-spend';
 import { queuePlaces } from '@/lib/jobs/queue-places';
 import {
   isRegister,
   Job,
   JobKind,
+  type JobSpend,
   JobStatus,
   jobTitle,
   type LogLine,
@@ -59,8 +61,8 @@ export async function jobPage(
     take: limit + 1,
   });
   const shown = rows.slice(0, limit);
-  const places = await placesOf(shown);
-  return { jobs: shown.map((row) => jobOf(row, places)), hasOlder: rows.length > limit };
+  const [places, spends] = await Promise.all([placesOf(shown), jobSpends(shown, new Date())]);
+  return { jobs: shown.map((row) => jobOf(row, places, spends)), hasOlder: rows.length > limit };
 }
 
 /** Everybody who has started a job, by name. */
@@ -80,7 +82,9 @@ export async function recentJobs(limit: number): Promise<Job[]> {
 
 export async function jobById(id: string): Promise<Job | null> {
   const row = await db.job.findUnique({ where: { id }, include: WITH_ALL });
-  return row && jobOf(row, await placesOf([row]), await resultsOfJob(id));
+  if (row === null) return null;
+  const [places, spends] = await Promise.all([placesOf([row]), jobSpends([row], new Date())]);
+  return jobOf(row, places, spends, await resultsOfJob(id));
 }
 
 /** The places in line, looked up only where somebody waits. */
@@ -240,7 +244,12 @@ export async function lastInstant(
   return { at: last.at, count: await db.jobLogLine.count({ where: { jobId, source, at: last.at } }) };
 }
 
-function jobOf(row: JobRow, places: ReadonlyMap<string, QueuePlace>, golden: GoldenResult[] = []): Job {
+function jobOf(
+  row: JobRow,
+  places: ReadonlyMap<string, QueuePlace>,
+  spends: ReadonlyMap<string, JobSpend>,
+  golden: GoldenResult[] = [],
+): Job {
   return Job.parse({
     ...row,
     revision: row.revision && {
@@ -252,6 +261,7 @@ function jobOf(row: JobRow, places: ReadonlyMap<string, QueuePlace>, golden: Gol
     appId: appIdOf(row.result),
     readBack: row.deployment && storedReadBack(row.deployment),
     golden,
+    spend: spends.get(row.id),
     place: places.get(row.id) ?? null,
     retriedAs: row.retries[0] ?? null,
     ...isoTimes(row, ['createdAt', 'startedAt', 'finishedAt', 'cancelRequestedAt']),

@@ -13,7 +13,6 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { may } from '@/lib/auth/roles';
 import { pageActor } from '@/lib/auth/session';
-import { jobDollars } from '@/lib/jobs/job-dollars';
 import { JobFilter } from '@/lib/jobs/job-filter';
 import { jobPage, jobStarters } from '@/lib/jobs/store';
 import { startCompile, startDownload } from './actions';
@@ -30,7 +29,6 @@ export default async function JobsPage({ searchParams }: JobsPageProps) {
   const actor = await pageActor('console.read');
   const filter = JobFilter.parse(await searchParams);
   const [{ jobs, hasOlder }, people] = await Promise.all([jobPage(filter, JOBS_SHOWN), jobStarters()]);
-  const dollars = await jobDollars(jobs, new Date());
   const isOpen = jobs.some(({ finishedAt }) => finishedAt === null);
   return (
     <>
@@ -40,7 +38,7 @@ export default async function JobsPage({ searchParams }: JobsPageProps) {
         {people.length > 0 && <JobFilters filter={filter} people={people} />}
         <Card>
           {jobs.length > 0 ? (
-            <JobTable jobs={jobs} dollars={dollars} />
+            <JobTable jobs={jobs} />
           ) : people.length > 0 ? (
             <EmptyState
               icon={ListChecks}
