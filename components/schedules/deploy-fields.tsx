@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { NativeSelect } from '@/components/ui/native-select';
@@ -6,6 +7,8 @@ import type { Strategy } from '@/lib/jobs/schema';
 import { instantsAt, isTimeZone } from '@/lib/zoned-time';
 import type { RevisionChoice } from './schedule-form';
 import type { PlanFieldsProps } from './warm-fields';
+
+const DeployPlan = lazy(() => import('./deploy-plan'));
 
 const STRATEGIES: Record<Strategy, string> = {
   rolling: 'Rolling: new containers start beside the old ones',
@@ -65,6 +68,12 @@ export function DeployFields({
           className="tabular-nums"
         />
       </Field>
+      {typed.revisionId !== '' && (
+        // As high as the plan at least, so that nothing jumps when it comes.
+        <Suspense fallback={<div className="min-h-64 rounded-lg border" />}>
+          <DeployPlan key={typed.revisionId} revisionId={typed.revisionId} strategy={typed.strategy} />
+        </Suspense>
+      )}
       <p className="text-muted-foreground text-xs">
         Approvals, freeze windows and the budget are asked at that moment, as for a click. A deploy that is
         more than 15 minutes late does not run.
