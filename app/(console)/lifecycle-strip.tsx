@@ -29,6 +29,8 @@ interface LifecycleStripProps {
   /** What the month has cost so far, in words. */
   spend: string | null;
   drawnAtMs: number;
+  /** The workspace has to be set up before a deploy could serve. */
+  lacksParts: boolean;
 }
 
 /** Weights, kernels, deployment, containers: what each is at, and the one thing to do next. */
@@ -41,6 +43,7 @@ export function LifecycleStrip({
   fleet,
   spend,
   drawnAtMs,
+  lacksParts,
 }: LifecycleStripProps) {
   const mayStart = may(actor.role, 'job.start');
   const weights = weightsState(target, revision);
@@ -112,9 +115,15 @@ export function LifecycleStrip({
             )
           }
           action={
-            <Button asChild>
-              <Link href={presetHref}>Deploy…</Link>
-            </Button>
+            deployed || !lacksParts ? (
+              <Button asChild variant={lacksParts ? 'secondary' : 'default'}>
+                <Link href={presetHref}>Deploy…</Link>
+              </Button>
+            ) : (
+              <Button asChild variant="secondary">
+                <Link href="/first-run">Set up…</Link>
+              </Button>
+            )
           }
         />
         <ContainersCell
@@ -123,9 +132,11 @@ export function LifecycleStrip({
           spend={spend}
           idleSeconds={deployed ? numberField(revision.config, 'compute.scaledown_window') : null}
           action={
-            <Button asChild variant="secondary">
-              <Link href={`${presetHref}#compute`}>Scale…</Link>
-            </Button>
+            deployed && (
+              <Button asChild variant="secondary">
+                <Link href="/jobs/deployments">Scale…</Link>
+              </Button>
+            )
           }
         />
       </ol>

@@ -76,6 +76,7 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
           fleet={metrics.fleet}
           spend={spendWords(spend)}
           drawnAtMs={now.getTime()}
+          lacksParts={missing.length > 0}
         />
         {isBare ? (
           <>

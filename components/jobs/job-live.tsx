@@ -88,9 +88,13 @@ export function JobLive({ initial, log, usualSeconds, cancel, again }: JobLivePr
 
 function JobActions({ job, cancel }: { job: Job; cancel: JobLiveProps['cancel'] }) {
   if (job.revision !== null && job.status === 'succeeded') {
+    // What was registered serves nothing yet: weights, kernels and the deploy come next.
+    const next = job.register
+      ? { href: '/first-run', label: 'Go on with the first run' }
+      : { href: '/metrics', label: 'Watch it serve' };
     return (
       <Button variant="secondary" asChild>
-        <Link href="/metrics">Watch it serve</Link>
+        <Link href={next.href}>{next.label}</Link>
       </Button>
     );
   }
