@@ -5,8 +5,15 @@ import { type Comparison, confidencePercent, confidenceWords } from '@/lib/metri
 import { figureWords, signedShare } from './comparison-words';
 import { VerdictBadge } from './verdict-badge';
 
+interface ComparisonTableProps {
+  comparison: Comparison;
+  zone: string;
+  /** The server that the figures come from; null is the console's own store. */
+  server: string | null;
+}
+
 /** Every figure before and after at like load, what can be said of it, and how sure that is. */
-export function ComparisonTable({ comparison, zone }: { comparison: Comparison; zone: string }) {
+export function ComparisonTable({ comparison, zone, server }: ComparisonTableProps) {
   const { before, after, values, loads } = comparison;
   const time = (ms: number) => formatDateTime(new Date(ms), zone);
   return (
@@ -16,7 +23,8 @@ export function ComparisonTable({ comparison, zone }: { comparison: Comparison; 
           Before: {time(before.fromMs)} to {time(before.toMs)}, {formatQuantity(before.requests, 'request')},{' '}
           {formatQuantity(before.alikeRequests, 'request')} at like load. After: {time(after.fromMs)} to{' '}
           {time(after.toMs)}, {formatQuantity(after.requests, 'request')},{' '}
-          {formatQuantity(after.alikeRequests, 'request')} at like load. Times in {zone}.
+          {formatQuantity(after.alikeRequests, 'request')} at like load. Times in {zone}. Read from{' '}
+          {server ?? 'the console’s own store'}.
         </caption>
         <TableHeader>
           <TableRow>

@@ -1,10 +1,13 @@
+'use client';
+
 import type { MetricsAnswer } from '@/lib/metrics/series';
 import { driftWords } from './drift-words';
 import { NoteFrame } from './note-frame';
+import { useEarlier } from './use-earlier';
 
 /** Says when containers that should be alike are not. */
 export function DriftNotes({ answer }: { answer: MetricsAnswer }) {
-  const words = driftWords(answer);
+  const words = driftWords(answer, useEarlier(answer));
   if (words.length === 0) return null;
   return (
     <NoteFrame>

@@ -50,3 +50,20 @@ test('a fixed window speaks of all that was heard in it', () => {
     'Containers ran different revisions: r2 (1), r1 (1).',
   ]);
 });
+
+test.each([
+  { name: 'a clock 44 s behind is the way of a snapshot', ago: 44, movedSeconds: 30, behind: null },
+  { name: 'a clock 45 s behind', ago: 45, movedSeconds: 30, behind: '45 s' },
+  { name: 'a clock an hour behind', ago: 3600, movedSeconds: 30, behind: '1 h 00 m' },
+  { name: 'one that fell silent', ago: 90, movedSeconds: 0, behind: null },
+  { name: 'one that catches up', ago: 90, movedSeconds: 300, behind: null },
+])('$name', ({ ago, movedSeconds, behind }) => {
+  const earlier = {
+    containers: [container('a', { ago: ago + movedSeconds })],
+    generatedAtMs: nowMs - 30_000,
+  };
+  const now = { containers: [container('a', { ago })], generatedAtMs: nowMs, isLive: true };
+  const words = `The clock of container a is ${behind} behind, or its metrics come so late: its values stand too far to the left.`;
+  expect(driftWords(now, earlier)).toEqual(behind === null ? [] : [words]);
+  expect(driftWords(now, null)).toEqual([]);
+});

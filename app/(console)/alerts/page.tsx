@@ -12,6 +12,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { alertsBetween, ruleViews } from '@/lib/alerts/store';
 import { may } from '@/lib/auth/roles';
 import { pageActor } from '@/lib/auth/session';
+import { chartsServer } from '@/lib/metrics/charts-source';
 import { acknowledge, add, change, silence, test, turn } from './actions';
 
 export const metadata = { title: 'Alerts' };
@@ -41,6 +42,11 @@ export default async function AlertsPage() {
             <div>
               <CardTitle>Rules</CardTitle>
               <StateCount rules={rules} now={now} />
+              {chartsServer() !== null && (
+                <CardDescription>
+                  Judged by the console’s own store, also while {chartsServer()} draws the charts
+                </CardDescription>
+              )}
             </div>
             {mayManage && (
               <div className="flex flex-wrap gap-2">

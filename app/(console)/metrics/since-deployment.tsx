@@ -1,6 +1,7 @@
 import { containerDollarsPerHour } from '@/app/api/metrics/fleet-now';
 import { SinceStrip } from '@/components/metrics/since-strip';
 import { recentDeployments } from '@/lib/jobs/store';
+import { askChartsSource } from '@/lib/metrics/charts-source';
 import { readComparison } from '@/lib/metrics/read-comparison';
 import { rangesAround } from './compare/asked-ranges';
 
@@ -12,6 +13,8 @@ export async function SinceDeployment({ sloMs }: { sloMs: number }) {
   const ranges = await rangesAround(newest.jobId, now);
   if (ranges === null) return null;
   const options = { sloMs, containerDollarsPerHour: await containerDollarsPerHour() };
-  const comparison = await readComparison(ranges.before, ranges.after, options, now);
+  const { answer: comparison } = await askChartsSource((source) =>
+    readComparison(ranges.before, ranges.after, options, now, source),
+  );
   return <SinceStrip revision={`r${newest.revision.number}`} jobId={newest.jobId} comparison={comparison} />;
 }

@@ -6,7 +6,7 @@ export const costPerHour: PanelRecipe = {
   unit: '$/h',
   valueUnit: '$/h',
   meaning:
-    'Containers, also those still starting, times the price of their GPUs for an hour, at today’s price and the GPUs of the revision that stands now.',
+    'Containers, also those still starting, times the price of their GPUs for an hour. Past hours, too, are priced at today’s price and the GPUs of the revision that stands now.',
   whatToDo:
     'A floor that never reaches zero is min_containers or a warm window. Tails after the traffic ends are the idle time before a container goes.',
   digits: 2,

@@ -7,7 +7,7 @@ export const costPerMillionTokens: PanelRecipe = {
   unit: '$',
   valueUnit: '$',
   meaning:
-    'What the containers cost in a step, divided by the tokens they brought: generated ones alone, and all that were processed (prompt, cached and generated).',
+    'What the containers cost in a step, divided by the tokens they brought: generated ones alone, and all that were processed (prompt, cached and generated). Past steps, too, are priced at today’s price and the GPUs of the revision that stands now.',
   whatToDo:
     'It falls with load: an idle container costs as much as a busy one. If it is high by day too, fewer containers with more running requests each are cheaper.',
   digits: 2,
