@@ -54,6 +54,20 @@ describe('sseResponse', () => {
     expect(letGo).toBe(true);
   });
 
+  it.each([
+    ['ends', async () => undefined],
+    ['fails', () => Promise.reject(new Error('The database is away.'))],
+  ])('pings no longer once its source %s', async (_, end) => {
+    vi.useFakeTimers();
+    const response = sseResponse(async function* () {
+      yield { event: 'lines', data: 1 };
+      await end();
+    });
+    await response.text().catch(() => undefined);
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+  });
+
   it('pings while its source is silent, and loses nothing by it', async () => {
     vi.useFakeTimers();
     let release: () => void = () => undefined;

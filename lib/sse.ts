@@ -11,6 +11,7 @@ export interface SseEvent {
 const PING_MS = 15_000;
 
 const encoder = new TextEncoder();
+const PING = encoder.encode(': ping\n\n');
 
 /**
  * Streams the source's events as they come and ends with it. `source` gets a signal that aborts when the reader is gone.
@@ -21,22 +22,29 @@ export function sseResponse(
 ): Response {
   const gone = new AbortController();
   const events = source(gone.signal)[Symbol.asyncIterator]();
-  let next: Promise<IteratorResult<SseEvent | Uint8Array>> | undefined;
+  let pinging: NodeJS.Timeout | undefined;
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       // Next sends the head of an answer with its first bytes: a browser would call a silent stream open at the first ping.
       controller.enqueue(encoder.encode(': open\n\n'));
+      // A reader that stalls has enough to read.
+      const ping = () => (controller.desiredSize ?? 0) > 0 && controller.enqueue(PING);
+      pinging = setInterval(ping, PING_MS);
     },
     async pull(controller) {
-      next ??= events.next();
-      const result = await orPing(next);
-      if (result === 'ping') return controller.enqueue(encoder.encode(': ping\n\n'));
-      next = undefined;
-      if (result.done) return controller.close();
-      const { value } = result;
-      controller.enqueue(value instanceof Uint8Array ? value : encodeEvent(value));
+      try {
+        const { done, value } = await events.next();
+        if (gone.signal.aborted) return;
+        if (!done) return controller.enqueue(value instanceof Uint8Array ? value : encodeEvent(value));
+        clearInterval(pinging);
+        controller.close();
+      } catch (error) {
+        clearInterval(pinging);
+        throw error;
+      }
     },
     async cancel() {
+      clearInterval(pinging);
       gone.abort();
       await events.return?.();
     },
@@ -63,12 +71,4 @@ export function encodeEvent({ event, id, data }: SseEvent): Uint8Array {
   const head = id === undefined ? `event: ${event}\n` : `id: ${id}\nevent: ${event}\n`;
   // JSON has no raw newline, so one data line is enough.
   return encoder.encode(`${head}data: ${JSON.stringify(data)}\n\n`);
-}
-
-async function orPing<T>(next: Promise<T>): Promise<T | 'ping'> {
-  let timer: NodeJS.Timeout | undefined;
-  const ping = new Promise<'ping'>((resolve) => {
-    timer = setTimeout(resolve, PING_MS, 'ping');
-  });
-  return Promise.race([next, ping]).finally(() => clearTimeout(timer));
 }

@@ -6,9 +6,11 @@ export class Bell {
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 
-  ring(): void {
+  /** Gives how many it woke. */
+  ring(): number {
     const waiting = this.waiting;
     this.waiting = [];
     for (const wake of waiting) wake();
+    return waiting.length;
   }
 }

@@ -2,7 +2,8 @@ import 'server-only';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Bell } from '@/lib/jobs/bell';
 import { LOG_CHANNEL } from '@/lib/jobs/log-channel';
-import { jobHasEnded, lastLineNumber, logBetween } from '@/lib/jobs/store';
+import { logSince } from '@/lib/jobs/log-since';
+import { lastLineNumber } from '@/lib/jobs/store';
 import { onNotice } from '@/lib/notices';
 import { encodeEvent } from '@/lib/sse';
 import type { LogLine } from './schema';
@@ -19,8 +20,10 @@ const LINES_PER_FRAME = 1_000;
 const TEXT_PER_FRAME = 131_072;
 /** Newest frames kept for all watchers of one job together; who is further behind reads from the store. */
 const KEPT_BYTES = 1_048_576;
-/** Lines that come within this make one frame, in milliseconds. */
+/** Looks begin at least this far apart, in milliseconds: lines that come in between make one frame. */
 const GATHER_MS = 16;
+/** The same for each watcher who was sent the last frame: sending takes half of it, and the process has more to do. */
+const GATHER_MS_EACH = 0.15;
 /** A notice may be lost: look at least this often, in milliseconds. */
 const LOOK_MS = 500;
 
@@ -44,6 +47,8 @@ export class LiveLog {
   ended = false;
   private frames: LogFrame[] = [];
   private keptBytes = 0;
+  /** How many waited for the last frame. */
+  private told = 0;
   private readonly news = new Bell();
   private readonly notice = new Bell();
   private readonly left = new AbortController();
@@ -58,7 +63,7 @@ export class LiveLog {
 
   /** The kept frame that begins right after this line. */
   frameAfter(line: number): LogFrame | undefined {
-    return this.frames.find(({ first }) => first === line + 1);
+    return this.frames.findLast(({ first }) => first === line + 1);
   }
 
   /** Resolves at the next news: more lines or the end. */
@@ -78,26 +83,29 @@ export class LiveLog {
 
   private async watch(): Promise<void> {
     while (!this.left.signal.aborted && !this.ended) {
+      const begun = performance.now();
       // Waited for before the look: a notice during it is not missed.
       const noticed = this.notice.rung();
       const more = await this.look().catch(() => false);
       if (more) continue;
       await Promise.race([noticed, pause(LOOK_MS, undefined, { ref: false })]);
-      if (!this.left.signal.aborted) await pause(GATHER_MS);
+      const restMs = begun + Math.max(GATHER_MS, this.told * GATHER_MS_EACH) - performance.now();
+      if (restMs > 0 && !this.left.signal.aborted) await pause(restMs);
     }
   }
 
-  /** Reads what is new; true when there is more than one frame of it. */
+  /** Reads what is new; true when there may be more of it. */
   private async look(): Promise<boolean> {
-    // Asked before the lines are read: what a job stores before it ends is then never missed.
-    const ended = await jobHasEnded(this.jobId);
-    const isFirst = this.head < 0;
-    const lines = isFirst ? [] : await logBetween(this.jobId, this.head, null, LINES_PER_FRAME);
-    if (isFirst) this.head = await lastLineNumber(this.jobId);
+    if (this.head < 0) {
+      this.head = await lastLineNumber(this.jobId);
+      this.news.ring();
+      return true;
+    }
+    const { lines, ended } = await logSince(this.jobId, this.head, LINES_PER_FRAME);
     if (lines.length > 0) this.keep(logFrame(lines));
     const more = lines.length === LINES_PER_FRAME || this.head < (lines.at(-1)?.number ?? 0);
     this.ended = ended && !more;
-    if (isFirst || lines.length > 0 || this.ended) this.news.ring();
+    if (lines.length > 0 || this.ended) this.told = this.news.ring();
     return more;
   }
 
