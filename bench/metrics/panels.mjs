@@ -16,11 +16,19 @@ export async function servePanels({ load }, now) {
     return { grid: gridEndingAt(now, seconds, pickResolution(seconds).stepSeconds) };
   }
 
+  // In the units and to the digits of the charts.
+  const toMilliseconds = (seconds) => (seconds === null ? null : seconds * 1000);
+  const percent = (share) => (share === null ? null : Math.round(share * 1000) / 10);
+
   const routes = {
     async ttft(seconds) {
       const steps = await embeddedSource.steps({ grid: windowOf(seconds).grid, metrics: ['ttft'] });
       return QUANTILES.map((q) =>
-        columnOf(steps, ({ histograms }) => (histograms.ttft ? quantile(q, histograms.ttft) : null)),
+        columnOf(
+          steps,
+          ({ histograms }) => (histograms.ttft ? toMilliseconds(quantile(q, histograms.ttft)) : null),
+          1,
+        ),
       );
     },
     async kv(seconds) {
@@ -28,7 +36,11 @@ export async function servePanels({ load }, now) {
         grid: windowOf(seconds).grid,
         gauge: 'tokenUsage',
       });
-      return Object.fromEntries(lines);
+      return [...lines].map(([id, { mean, max }]) => ({
+        id,
+        mean: mean.map(percent),
+        max: max.map(percent),
+      }));
     },
     overview: (seconds) => {
       const toMs = now.getTime() + 1;

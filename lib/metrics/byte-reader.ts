@@ -34,6 +34,10 @@ export class ByteReader {
     let position = this.position;
     for (let row = 0; row < column.length; row += 1) {
       let byte = bytes[position++] ?? 0;
+      if (byte < 0x80) {
+        column[row] = byte;
+        continue;
+      }
       let value = byte & 0x7f;
       for (let unit = 0x80; byte >= 0x80; unit *= 0x80) {
         byte = bytes[position++] ?? 0;

@@ -75,7 +75,9 @@ export function inWindows(slots: ReadonlyMap<number, Slot>, grid: Grid): (Step |
 }
 
 function withSeconds(slot: Slot | undefined, seconds: number): Step | null {
-  return slot === undefined ? null : { ...slot, seconds };
+  if (slot === undefined) return null;
+  const { gauges, counters, histograms } = slot;
+  return { gauges, counters, histograms, seconds };
 }
 
 function windowEnding(last: number, slots: ReadonlyMap<number, Slot>): Slot[] {

@@ -74,8 +74,11 @@ class Tally {
 
   lines(isRaw: boolean): GaugeLines {
     const { count, sum, max } = this;
-    const mean = Array.from(count, (values, step) => (values > 0 ? (sum[step] ?? 0) / values : null));
-    const most = Array.from(count, (values, step) => (values > 0 ? (max[step] ?? 0) : null));
+    const [mean, most]: [Column, Column] = [[], []];
+    for (const [step, values] of count.entries()) {
+      mean.push(values > 0 ? (sum[step] ?? 0) / values : null);
+      most.push(values > 0 ? (max[step] ?? 0) : null);
+    }
     return isRaw ? { mean: bridged(mean), max: bridged(most) } : { mean, max: most };
   }
 }

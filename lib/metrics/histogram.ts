@@ -8,7 +8,9 @@ export interface Histogram {
 }
 
 export function observations(histogram: Histogram): number {
-  return histogram.counts.reduce((total, count) => total + count, 0);
+  let total = 0;
+  for (const count of histogram.counts) total += count;
+  return total;
 }
 
 export function sameBounds(a: readonly number[], b: readonly number[]): boolean {

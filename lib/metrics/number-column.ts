@@ -45,12 +45,12 @@ export function readNumbers(reader: ByteReader, rows: number): Float64Array {
   if (mode === CONSTANT) return column.fill(reader.float());
   if (mode === FLOATS) return column.map(() => reader.float());
   reader.varints(column);
-  const scale = 10 ** (kind >> 3);
+  const [scale, isDelta] = [10 ** (kind >> 3), mode === DELTA];
   let previous = 0;
   for (let row = 0; row < rows; row += 1) {
     const whole = previous + unzigzag(column[row] ?? 0);
-    if (mode === DELTA) previous = whole;
-    column[row] = whole / scale;
+    if (isDelta) previous = whole;
+    column[row] = scale === 1 ? whole : whole / scale;
   }
   return column;
 }
@@ -100,5 +100,6 @@ function zigzag(value: number): number {
 }
 
 function unzigzag(value: number): number {
-  return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+  const half = Math.floor(value / 2);
+  return half * 2 === value ? half : -half - 1;
 }

@@ -15,7 +15,11 @@ export function writePresence(writer: ByteWriter, present: readonly boolean[]): 
 
 /** The rows that hold a value, in their order. */
 export function readPresence(reader: ByteReader, rows: number): Uint32Array {
-  if (reader.byte() === 1) return new Uint32Array(rows).map((_, row) => row);
+  if (reader.byte() === 1) {
+    const all = new Uint32Array(rows);
+    for (let row = 0; row < rows; row += 1) all[row] = row;
+    return all;
+  }
   const present: number[] = [];
   for (let row = 0; row < rows; row += 8) {
     const bits = reader.byte();
