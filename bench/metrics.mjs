@@ -3,16 +3,14 @@
 // `--containers 3,100 --every 15,60 --repeats 7 --days 30`: `--every` is how many seconds scrapes older than 26 h lie apart,
 // for each number of containers; 15 everywhere takes a quiet hour and 40 GB of disk.
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { root } from '../scripts/setup/root.mjs';
 import { fillAll } from './metrics/fill-all.mjs';
 import { ingestTicks } from './metrics/ingest.mjs';
 import { openStore } from './metrics/library.mjs';
 import { milliseconds, ratio, table } from './metrics/measure.mjs';
 import { measureQueries } from './metrics/queries.mjs';
+import { writeSection } from './section.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -42,8 +40,7 @@ try {
 } finally {
   await store.stop();
 }
-if (options.write)
-  writeFileSync(path.join(root, 'bench/RESULTS.md'), `${heading()}\n\n${sections.join('\n\n')}\n`);
+if (options.write) writeSection(`${heading()}\n\n${sections.join('\n\n')}`);
 
 async function benchFleet(containers, everySeconds) {
   const { seededRandom } = await store.load('lib/metrics/seeded-random.ts');

@@ -1,7 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import path from 'node:path';
-import { root } from '../../scripts/setup/root.mjs';
+import { writeSection } from '../section.mjs';
 
 const HEADING = '# What the log of a job reaches';
 const loadAtStart = loadavg()[0];
@@ -30,8 +28,5 @@ export function written(tables, intoFile) {
     .join('\n\n')
     .replace(/\n{3,}/g, '\n\n');
   console.log(load);
-  if (!intoFile) return;
-  const file = path.join(root, 'bench/RESULTS.md');
-  const [before] = readFileSync(file, 'utf8').split(HEADING);
-  writeFileSync(file, `${before.trimEnd()}\n\n${text}`);
+  if (intoFile) writeSection(text);
 }
