@@ -66,6 +66,7 @@ export class MetricsPage {
   }
 
   async pointAt(title: string, share: number): Promise<void> {
+    await this.reader(title).scrollIntoViewIfNeeded();
     const box = await this.reader(title).boundingBox();
     if (box === null) throw new Error(`${title} is not drawn`);
     await this.page.mouse.move(box.x + box.width * share, box.y + box.height / 2);
