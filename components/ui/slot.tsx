@@ -12,8 +12,9 @@ type Handler = (...given: unknown[]) => void;
 
 /** Draws its single child with these properties: the child's own win, classes add up, handlers and refs are both called. */
 export function Slot({ children, ...props }: SlotProps) {
-  const child = Children.only(children);
-  if (!isValidElement<Props>(child)) throw new Error('A slot takes one element.');
+  // `toArray` also unwraps an element that a server component has sent apart, which `only` refuses.
+  const [child, ...others] = Children.toArray(children);
+  if (!isValidElement<Props>(child) || others.length > 0) throw new Error('A slot takes one element.');
   return cloneElement(child, merged(props as Props, child.props));
 }
 
