@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
-// Each story starts a console and a simulator of its own (e2e/running-console.ts), so they take turns.
+// Each story starts a console and a simulator of its own (e2e/running-console.ts), which wait more than they work.
 export default defineConfig({
   testDir: 'e2e',
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 180_000,
   expect: { timeout: 15_000 },
