@@ -1,3 +1,5 @@
+import { type ExpositionSeries, knownSeries, rememberSeries } from '@/lib/metrics/known-series';
+import { plainDecimal } from '@/lib/metrics/plain-decimal';
 import { fail, ok, type Result } from '@/lib/result';
 
 /** One line of the exposition: a name, its labels and a value. Pure. */
@@ -20,13 +22,10 @@ const BLANKS = /[ \t]*/y;
 const WORD = /[^ \t]+/y;
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const TYPE_LINE = /^#[ \t]+TYPE[ \t]+([a-zA-Z_:][a-zA-Z0-9_:]*)[ \t]+(\S+)/;
-// What engines write: one blank, and labels without an escape or a brace. Any other line is read character by character.
-const USUAL_LINE = /^([a-zA-Z_:][a-zA-Z0-9_:]*)(\{[^{}\\]*\})? ([^ \t#]+)$/;
-
-// An engine repeats its few hundred label texts in every snapshot.
-const knownLabels = new Map<string, ReadonlyMap<string, string>>();
-const MOST_KNOWN = 4096;
-const NO_LABELS: ReadonlyMap<string, string> = new Map();
+// What engines write before the value: labels without an escape or a brace. Any other line is read character by character.
+const USUAL_SERIES = /^[a-zA-Z_:][a-zA-Z0-9_:]*(?:\{[^{}\\]*\})?$/;
+const BLANK = 32;
+const HASH = 35;
 
 /**
  * Reads Prometheus' text format, and what OpenMetrics adds to it (`# EOF`, exemplars).
@@ -37,45 +36,52 @@ export function parseExposition(text: string): Result<Exposition> {
     return fail('invalid', 'The text is cut off: its last line has no end.');
   const samples: Sample[] = [];
   const types = new Map<string, string>();
-  for (const [index, raw] of text.split('\n').entries()) {
-    const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
-    const usual = usualSample(line);
-    if (usual !== null) {
-      samples.push(usual);
+  let number = 0;
+  for (let from = 0, end = 0; from < text.length; from = end + 1) {
+    number += 1;
+    end = text.indexOf('\n', from);
+    const isComment = text.charCodeAt(from) === HASH;
+    const sample = isComment ? null : usualSample(text, from, end);
+    if (sample !== null) {
+      samples.push(sample);
       continue;
     }
-    if (line.trim() === '') continue;
-    if (line.trimStart().startsWith('#')) {
-      const type = TYPE_LINE.exec(line.trimStart());
+    const line = text.slice(from, end).trim();
+    if (line === '') continue;
+    if (line.startsWith('#')) {
+      const type = TYPE_LINE.exec(line);
       if (type?.[1] !== undefined && type[2] !== undefined) types.set(type[1], type[2]);
       continue;
     }
-    const sample = parseSample(line);
-    if (sample === null) return fail('invalid', `Line ${index + 1} is not a sample.`);
-    samples.push(sample);
+    const unusual = parseSample(line);
+    if (unusual === null) return fail('invalid', `Line ${number} is not a sample.`);
+    samples.push(unusual);
   }
   return ok({ samples, types });
 }
 
-/** Null when the line is not of the usual form: it may still be a sample. */
-function usualSample(line: string): Sample | null {
-  const found = USUAL_LINE.exec(line);
-  if (found === null) return null;
-  const [, name = '', labelText, word = ''] = found;
-  const labels = labelText === undefined ? NO_LABELS : labelsOf(labelText);
-  const value = parseValue(word);
-  return labels === null || value === null ? null : { name, labels, value, timestampMs: null };
+/** The sample of a line that ends with one blank and a number; null when the line is not of that form: it may still be a sample. */
+function usualSample(text: string, from: number, end: number): Sample | null {
+  let blank = end - 1;
+  while (blank > from && text.charCodeAt(blank) !== BLANK) blank -= 1;
+  const series = seriesOf(text.slice(from, blank));
+  if (series === null) return null;
+  const plain = plainDecimal(text, blank + 1, end);
+  const value = plain >= 0 ? plain : parseValue(text.slice(blank + 1, end));
+  return value === null ? null : { name: series.name, labels: series.labels, value, timestampMs: null };
 }
 
-function labelsOf(text: string): ReadonlyMap<string, string> | null {
-  const known = knownLabels.get(text);
+function seriesOf(text: string): ExpositionSeries | null {
+  const known = knownSeries(text);
   if (known) return known;
-  const cursor = new Cursor(text.slice(1));
-  const labels = parseLabels(cursor);
+  if (!USUAL_SERIES.test(text)) return null;
+  const own = Buffer.from(text).toString();
+  const cursor = new Cursor(own);
+  const name = cursor.take(METRIC_NAME);
+  const labels = cursor.eat('{') ? parseLabels(cursor) : new Map<string, string>();
   if (labels === null || !cursor.atEnd()) return null;
-  if (knownLabels.size >= MOST_KNOWN) knownLabels.clear();
-  knownLabels.set(text, labels);
-  return labels;
+  rememberSeries(own, { name, labels });
+  return { name, labels };
 }
 
 function parseSample(line: string): Sample | null {

@@ -113,14 +113,18 @@ function isPlausible(value: number): boolean {
 /** All series of one histogram added up; null when it has no +Inf bucket, or its buckets shrink. */
 function histogramOf(samples: readonly Sample[], sum: number): Histogram | null {
   const cumulative = new Map<number, number>();
+  let isSorted = true;
+  let highest = Number.NEGATIVE_INFINITY;
   for (const { labels, value } of samples) {
-    const le = labels.get('le');
-    const bound = le === '+Inf' ? Number.POSITIVE_INFINITY : Number(le === '' ? Number.NaN : le);
+    const bound = boundOf(labels.get('le'));
     if (Number.isNaN(bound) || !(value >= 0 && value < IMPLAUSIBLE)) return null;
-    cumulative.set(bound, (cumulative.get(bound) ?? 0) + value);
+    isSorted &&= bound > highest;
+    highest = Math.max(bound, highest);
+    cumulative.set(bound, isSorted ? value : (cumulative.get(bound) ?? 0) + value);
   }
-  if (!cumulative.has(Number.POSITIVE_INFINITY) || cumulative.size > MOST_BOUNDS) return null;
-  const sorted = [...cumulative.keys()].sort((a, b) => a - b);
+  if (highest !== Number.POSITIVE_INFINITY || cumulative.size > MOST_BOUNDS) return null;
+  const sorted = [...cumulative.keys()];
+  if (!isSorted) sorted.sort((a, b) => a - b);
   let below = 0;
   const counts: number[] = [];
   for (const bound of sorted) {
@@ -129,5 +133,11 @@ function histogramOf(samples: readonly Sample[], sum: number): Histogram | null 
     counts.push(upTo - below);
     below = upTo;
   }
-  return { bounds: sharedBounds(sorted.slice(0, -1)), counts, sum };
+  sorted.pop();
+  return { bounds: sharedBounds(sorted), counts, sum };
+}
+
+function boundOf(le: string | undefined): number {
+  if (le === '+Inf') return Number.POSITIVE_INFINITY;
+  return Number(le === '' ? Number.NaN : le);
 }
