@@ -32,6 +32,7 @@ test('from an empty workspace to serving', async ({ page, glm, simulator }) => {
 
   // Each step waits for the one before; what it costs is said before it starts.
   await expect(firstRun.step('Compile the kernels')).toContainText('Up to $50.00');
+  // Registering shows its plan: what is put there, and that nothing starts.
   await firstRun.carryOut(/^Register production-v4 r1/, 'Register r1 · no GPU');
   await expect(firstRun.step('Register the app')).toContainText('Done', { timeout: 60_000 });
   await firstRun.carryOut('Download…', /^Download weights/);

@@ -74,6 +74,11 @@ test('a freeze holds a deploy back, an admin lets it pass, jobs wait in line and
   await page.waitForURL(/\/jobs\/[0-9a-f-]{36}$/);
   await expect(deploy.state()).toContainText('Failed', DONE);
   await simulator.noFaults();
+  const again = await PlanDialog.open(page, 'Try again…');
+  await expect(again.section('As asked for the first time')).toContainText('Rolling');
+  await expect(again.section('What changes')).toContainText('Nothing differs from production-v4 r1');
+  await expect(again.start('Try Deploy r1 again · up to $150.00 / h')).toBeEnabled();
+  await again.close();
   await deploy.tryAgain('Deploy r1');
   await expect(deploy.connections()).toContainText('Tries job 3 again');
   await expect(deploy.state()).toContainText('Succeeded', DONE);

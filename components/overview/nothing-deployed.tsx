@@ -14,7 +14,7 @@ export function NothingDeployed({ presetName }: { presetName: string | null }) {
         title={`Nothing is deployed yet. Open ${name} and deploy it.`}
         description="Charts of latency, KV cache and containers appear here some seconds after the first container serves."
         action={
-          <Button asChild>
+          <Button asChild variant="secondary">
             <Link href={presetName ? `/presets/${presetName}` : '/presets'}>Open {name}</Link>
           </Button>
         }
