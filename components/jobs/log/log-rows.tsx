@@ -59,18 +59,22 @@ export function LogRows({ scroller, view, rows, lines, kind, linked, onLink, chi
       tabIndex={0}
       className="min-h-0 flex-1 overflow-auto font-mono text-xs tabular-nums [overflow-anchor:none]"
     >
-      {isLaidOut ? (
-        <div className="relative min-w-full overflow-y-clip" style={{ height: view.heightPx }}>
-          <div
-            className="absolute top-0 left-0 min-w-full"
-            style={{ transform: `translateY(${view.sheetPx}px)` }}
-          >
-            {sheet}
-          </div>
+      {/* The same elements before and after: what the server has drawn is kept as the page comes alive. */}
+      <div
+        className={
+          isLaidOut
+            ? 'relative min-w-full overflow-y-clip'
+            : 'flex max-h-full flex-col justify-end overflow-hidden'
+        }
+        style={isLaidOut ? { height: view.heightPx } : undefined}
+      >
+        <div
+          className={isLaidOut ? 'absolute top-0 left-0 min-w-full' : 'shrink-0'}
+          style={isLaidOut ? { transform: `translateY(${view.sheetPx}px)` } : undefined}
+        >
+          {sheet}
         </div>
-      ) : (
-        <div className="flex max-h-full flex-col justify-end overflow-hidden *:shrink-0">{sheet}</div>
-      )}
+      </div>
       {rows.count === 0 && <p className="px-3 py-2 text-muted-foreground">{children}</p>}
     </section>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import {
   BAR_PX_MAX,
   barHeight,
@@ -58,12 +58,11 @@ export function useScrolledRows(scroller: RefObject<HTMLElement | null>, count: 
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const extent: Extent = { rowsPx: count * ROW_PX, viewPx };
 
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const measure = () => setViewPx(element.clientHeight);
-    measure();
-    const observer = new ResizeObserver(measure);
+    // Told for the first time right after: rows are drawn in a task of their own, not in the one that brings the page alive.
+    const observer = new ResizeObserver(() => setViewPx(element.clientHeight));
     observer.observe(element);
     return () => {
       observer.disconnect();
