@@ -1,7 +1,8 @@
 import { Field } from '@/components/ui/field';
 import { NativeSelect } from '@/components/ui/native-select';
+import { LATENCIES } from '@/lib/alerts/alert-names';
 import { SERIES, type SeriesName } from '@/lib/alerts/alert-series';
-import { LATENCIES, type LatencyName } from '@/lib/alerts/schema';
+import type { LatencyName } from '@/lib/alerts/schema';
 import { NumberField } from './number-field';
 import type { TypedRule } from './typed-rule';
 

@@ -5,7 +5,8 @@ import type { FormState } from '@/components/auth/form-state';
 import { TextField } from '@/components/auth/text-field';
 import { Field } from '@/components/ui/field';
 import { NativeSelect } from '@/components/ui/native-select';
-import { EXPECTATION_NAMES, type ExpectationKind } from '@/lib/golden/schema';
+import { EXPECTATION_NAMES } from '@/lib/golden/expectation-words';
+import type { ExpectationKind } from '@/lib/golden/schema';
 import { TextareaField } from './textarea-field';
 
 interface ExpectationFieldsProps {

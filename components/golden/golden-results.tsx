@@ -1,7 +1,8 @@
 import { StatusMark } from '@/components/ui/status-mark';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import { formatMilliseconds } from '@/lib/format';
-import { expectationWords, type GoldenResult } from '@/lib/golden/schema';
+import { expectationWords } from '@/lib/golden/expectation-words';
+import type { GoldenResult } from '@/lib/golden/schema';
 
 /** What the prompts of one round were answered, those that failed with the reason. */
 export function GoldenResults({ results }: { results: readonly GoldenResult[] }) {

@@ -1,6 +1,7 @@
 import type { AuditRow } from '@/lib/audit/schema';
 import { formatQuantity } from '@/lib/format';
-import { JobKind, jobTitle } from '@/lib/jobs/schema';
+import { jobTitle } from '@/lib/jobs/job-title';
+import { JobKind } from '@/lib/jobs/schema';
 import { type EntryFacts, entryFacts } from './entry-facts';
 
 type Row = Pick<AuditRow, 'action' | 'summary' | 'before' | 'after'>;

@@ -6,13 +6,14 @@ import { type FormEvent, useRef, useTransition } from 'react';
 import { FilterSelect } from '@/components/history/filter-select';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
-import { JobKind, JobStatus, kindTitle } from '@/lib/jobs/schema';
+import { JOB_KINDS, JOB_STATUSES } from '@/lib/jobs/job-names';
+import { kindTitle } from '@/lib/jobs/job-title';
 import { statusWord } from './job-status-mark';
 
-const KINDS = JobKind.options.map((value) => ({ value, label: kindTitle(value) }));
+const KINDS = JOB_KINDS.map((value) => ({ value, label: kindTitle(value) }));
 const STATES = [
   { value: 'open', label: 'Waiting or running' },
-  ...JobStatus.options.map((value) => ({ value, label: statusWord(value) })),
+  ...JOB_STATUSES.map((value) => ({ value, label: statusWord(value) })),
 ];
 
 interface JobFiltersProps {

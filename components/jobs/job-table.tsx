@@ -1,7 +1,8 @@
 import Link from 'next/link';
 import { LocalTime } from '@/components/ui/local-time';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
-import { type Job, jobTitle } from '@/lib/jobs/schema';
+import { jobTitle } from '@/lib/jobs/job-title';
+import type { Job } from '@/lib/jobs/schema';
 import { Elapsed } from './elapsed';
 import { JobCost } from './job-cost';
 import { JobStatusMark } from './job-status-mark';

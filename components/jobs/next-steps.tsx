@@ -1,7 +1,8 @@
 'use client';
 
 import { Button } from '@/components/ui/button';
-import { type Job, jobTitle } from '@/lib/jobs/schema';
+import { jobTitle } from '@/lib/jobs/job-title';
+import type { Job } from '@/lib/jobs/schema';
 import { PlanDialog } from './plan-dialog';
 import type { StartAction } from './start-action';
 

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
-import { jobTitle } from '@/lib/jobs/schema';
+import { jobTitle } from '@/lib/jobs/job-title';
 import { PlanDialog } from './plan-dialog';
 import type { StartAction } from './start-action';
 

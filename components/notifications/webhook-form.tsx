@@ -8,7 +8,7 @@ import { DialogFooter } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { NativeSelect } from '@/components/ui/native-select';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { EVENTS } from '@/lib/notifications/schema';
+import { EVENTS } from '@/lib/notifications/events';
 import type { WebhookState } from './webhook-state';
 
 interface WebhookFormProps {

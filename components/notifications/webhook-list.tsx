@@ -1,6 +1,7 @@
 import { ConfirmRemove } from '@/components/settings/confirm-remove';
 import { StatusMark } from '@/components/ui/status-mark';
-import { EVENTS, type WebhookView } from '@/lib/notifications/schema';
+import { EVENTS } from '@/lib/notifications/events';
+import type { WebhookView } from '@/lib/notifications/schema';
 import type { Result } from '@/lib/result';
 import { ActionButton } from './action-button';
 

@@ -2,7 +2,8 @@ import Link from 'next/link';
 import { Elapsed } from '@/components/jobs/elapsed';
 import { JobStatusMark } from '@/components/jobs/job-status-mark';
 import { Card, CardHeader, CardTitle } from '@/components/ui/card';
-import { type Job, jobTitle } from '@/lib/jobs/schema';
+import { jobTitle } from '@/lib/jobs/job-title';
+import type { Job } from '@/lib/jobs/schema';
 
 /** The newest jobs, each with where it is or how it ended. */
 export function RecentJobs({ jobs }: { jobs: readonly Job[] }) {

@@ -7,7 +7,8 @@ import { DialogFooter } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { toast } from '@/components/ui/toast';
-import { type DuplicatePreset, MESSAGE_LENGTH, REASON_LENGTH } from '@/lib/presets/schema';
+import { MESSAGE_LENGTH, REASON_LENGTH } from '@/lib/presets/limits';
+import type { DuplicatePreset } from '@/lib/presets/schema';
 import type { Failure, Result } from '@/lib/result';
 
 export type DuplicateVerb = (input: DuplicatePreset) => Promise<Result<{ name: string }>>;

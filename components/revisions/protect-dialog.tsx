@@ -16,7 +16,8 @@ import {
 import { Field } from '@/components/ui/field';
 import { NativeSelect } from '@/components/ui/native-select';
 import { toast } from '@/components/ui/toast';
-import { MAX_APPROVALS, type ProtectPreset } from '@/lib/presets/schema';
+import { MAX_APPROVALS } from '@/lib/presets/limits';
+import type { ProtectPreset } from '@/lib/presets/schema';
 import { protection } from './protection';
 import type { Verb } from './verb';
 

@@ -15,7 +15,7 @@ import {
 import { Field } from '@/components/ui/field';
 import { Textarea } from '@/components/ui/textarea';
 import { toast } from '@/components/ui/toast';
-import { REASON_LENGTH } from '@/lib/presets/schema';
+import { REASON_LENGTH } from '@/lib/presets/limits';
 import type { Result } from '@/lib/result';
 
 interface TextDialogProps {

@@ -1,5 +1,5 @@
 import { ExternalLink } from 'lucide-react';
-import { ticketAddress } from '@/lib/presets/schema';
+import { ticketAddress } from '@/lib/presets/ticket-address';
 
 /** Where a change was asked for: an address opens, a ticket's number is text. */
 export function TicketLink({ ticket }: { ticket: string }) {

@@ -1,13 +1,9 @@
 import { z } from 'zod';
+import { LATENCIES, SEVERITIES } from './alert-names';
 import { SERIES, type SeriesName } from './alert-series';
 
 /** What the browser knows of alerts. Pure. */
 
-export const SEVERITIES = {
-  page: 'Page: somebody gets up',
-  warn: 'Warn: somebody looks today',
-  note: 'Note: good to know',
-} as const;
 export type Severity = keyof typeof SEVERITIES;
 export const Severity = z.enum(Object.keys(SEVERITIES) as [Severity, ...Severity[]]);
 
@@ -15,12 +11,6 @@ export const Severity = z.enum(Object.keys(SEVERITIES) as [Severity, ...Severity
 export const WhenMissing = z.enum(['no data', 'ok', 'firing']);
 export type WhenMissing = z.infer<typeof WhenMissing>;
 
-export const LATENCIES = {
-  ttft: 'time to first token',
-  interToken: 'time between tokens',
-  endToEnd: 'time to the last token',
-  queueTime: 'time in the queue',
-} as const;
 export type LatencyName = keyof typeof LATENCIES;
 
 const amount = (name: string) => z.coerce.number(`Write ${name} as a number.`);

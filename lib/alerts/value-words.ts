@@ -1,7 +1,7 @@
 import { formatCount, formatDollars, formatDuration, formatMilliseconds } from '@/lib/format';
+import { LATENCIES } from './alert-names';
 import { SERIES, type SeriesMeaning } from './alert-series';
 import type { Condition } from './schema';
-import { LATENCIES } from './schema';
 
 /** Values of series and conditions in words. Pure. */
 

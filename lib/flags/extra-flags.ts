@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import catalogue from '@/modal/catalogue.json';
 
 /** A flag of the engine that has no field: true stands for a flag without words. */
@@ -56,16 +55,3 @@ export function extraNameProblem(name: string): string | null {
 export function inOrder(extra: ExtraFlags): [name: string, value: ExtraValue][] {
   return Object.entries(extra).sort(([left], [right]) => (left < right ? -1 : 1));
 }
-
-/** The section `extra` of a preset: checked, and in order. */
-export const ExtraFlags = z.unknown().transform((extra, context): ExtraFlags => {
-  if (typeof extra !== 'object' || extra === null || Array.isArray(extra)) {
-    context.issues.push({ code: 'custom', message: 'must be an object', input: extra });
-    return {};
-  }
-  for (const [name, value] of Object.entries(extra)) {
-    const message = extraNameProblem(name) ?? extraValueProblem(value);
-    if (message) context.issues.push({ code: 'custom', message, path: [name], input: value });
-  }
-  return Object.fromEntries(inOrder(extra as ExtraFlags));
-});

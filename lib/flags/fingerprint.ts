@@ -1,18 +1,6 @@
-import { z } from 'zod';
 import { getField, numberField, textField } from './field-value';
+import type { Fingerprint } from './fingerprint-schema';
 import type { Preset } from './preset';
-
-/** The inputs that compiled DeepGEMM kernels depend on; kernels serve only a preset with the same ones. */
-export const Fingerprint = z.object({
-  model: z.string(),
-  tp: z.number(),
-  ep: z.number(),
-  quantization: z.string(),
-  chunkedPrefillSize: z.union([z.string(), z.number()]),
-  gpu: z.string(),
-  image: z.string(),
-});
-export type Fingerprint = z.infer<typeof Fingerprint>;
 
 /** What the preset needs when it serves, or what a compile job started from it makes. */
 export function fingerprintOf(preset: Preset, purpose: 'serving' | 'compiling' = 'serving'): Fingerprint {
@@ -42,6 +30,8 @@ export const FINGERPRINT_INPUTS: Readonly<Record<keyof Fingerprint, { name: stri
   image: { name: 'image', path: 'engine.image' },
 };
 
+const INPUT_NAMES = Object.keys(FINGERPRINT_INPUTS) as (keyof Fingerprint)[];
+
 /** What differs, in words: `chunked-prefill-size 8192, cache has 16384`. */
 export function kernelDifferences(compiled: Fingerprint, wanted: Fingerprint): string[] {
   return changedInputs(compiled, wanted).map(
@@ -51,5 +41,5 @@ export function kernelDifferences(compiled: Fingerprint, wanted: Fingerprint): s
 
 /** The names of the inputs that differ, in a fixed order. */
 export function changedInputs(before: Fingerprint, after: Fingerprint): (keyof Fingerprint)[] {
-  return Fingerprint.keyof().options.filter((name) => before[name] !== after[name]);
+  return INPUT_NAMES.filter((name) => before[name] !== after[name]);
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '@/lib/result';
 import catalogue from '@/modal/catalogue.json';
 import { FIELDS } from './catalogue';
-import { ExtraFlags } from './extra-flags';
+import type { ExtraFlags } from './extra-flags';
+import { ExtraSection } from './extra-section';
 import { type FieldValue, fieldSchema } from './field-schema';
 
 export const PRESET_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
@@ -67,7 +68,7 @@ function presetSchema() {
     }, tree);
     branch[field.key] = fieldSchema(field);
   }
-  tree.extra = ExtraFlags.optional();
+  tree.extra = ExtraSection.optional();
   return strictObject(tree)
     .superRefine(checkContainerLimits)
     .superRefine(checkRenamedFlags)

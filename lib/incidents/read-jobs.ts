@@ -1,5 +1,6 @@
 import 'server-only';
-import { isRegister, JobKind, jobTitle } from '@/lib/jobs/schema';
+import { jobTitle } from '@/lib/jobs/job-title';
+import { isRegister, JobKind } from '@/lib/jobs/schema';
 import { lastLineNumber, logBetween } from '@/lib/jobs/store';
 import type { FrozenJob, Limited } from './incident';
 import { jobsBetween } from './store';

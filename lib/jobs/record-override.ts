@@ -2,7 +2,8 @@ import 'server-only';
 import { recordAudit } from '@/lib/audit/record-audit';
 import type { Actor } from '@/lib/auth/roles';
 import type { Job, Prisma } from '@/lib/generated/prisma/client';
-import { isRegister, JobKind, type JobOverride, jobTitle } from '@/lib/jobs/schema';
+import { jobTitle } from '@/lib/jobs/job-title';
+import { isRegister, JobKind, type JobOverride } from '@/lib/jobs/schema';
 
 /** Tells in the history that a job passed what held it back; its start alone is not shown there. */
 export async function recordOverride(

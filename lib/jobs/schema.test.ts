@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isRegister, jobTitle } from './schema';
+import { jobTitle } from './job-title';
+import { isRegister } from './schema';
 
 const revision = { number: 12 };
 

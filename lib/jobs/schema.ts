@@ -1,36 +1,20 @@
 import { z } from 'zod';
 import { GoldenResult } from '@/lib/golden/schema';
+import { JOB_KINDS, JOB_STATUSES, LOG_SOURCES } from './job-names';
 
 /** What the browser knows of a job: shared by pages, routes and components. Pure. */
 
-export const JobKind = z.enum([
-  'deploy',
-  'rollback',
-  'download',
-  'compile',
-  'golden',
-  'rollover',
-  'scale',
-  'stop',
-]);
+export const JobKind = z.enum(JOB_KINDS);
 export type JobKind = z.infer<typeof JobKind>;
 
-export const JobStatus = z.enum([
-  'queued',
-  'running',
-  'cancelling',
-  'succeeded',
-  'failed',
-  'cancelled',
-  'lost',
-]);
+export const JobStatus = z.enum(JOB_STATUSES);
 export type JobStatus = z.infer<typeof JobStatus>;
 
 export const StepStatus = z.enum(['waiting', 'running', 'done', 'failed', 'stopped', 'skipped']);
 export type StepStatus = z.infer<typeof StepStatus>;
 
 /** Who wrote a log line: the console itself, the modal CLI, the build of an image, a function at Modal, or a serving container. */
-export const LogSource = z.enum(['console', 'cli', 'build', 'function', 'container']);
+export const LogSource = z.enum(LOG_SOURCES);
 export type LogSource = z.infer<typeof LogSource>;
 
 /** How a new version takes over: beside the old one, or after it is gone. */
@@ -161,34 +145,6 @@ export interface OpenedLog {
   ended: boolean;
   lines: readonly LogLine[];
   summary: LogSummary;
-}
-
-const TITLES: Record<JobKind, string> = {
-  deploy: 'Deploy',
-  rollback: 'Roll back to',
-  download: 'Download weights',
-  compile: 'Compile kernels',
-  golden: 'Ask golden prompts',
-  rollover: 'Replace containers',
-  scale: 'Scale',
-  stop: 'Stop app',
-};
-
-/** `Deploy`, `Download weights`: what all jobs of a kind are called. */
-export function kindTitle(kind: JobKind): string {
-  return kind === 'rollback' ? 'Roll back' : TITLES[kind];
-}
-
-interface TitledJob {
-  kind: JobKind;
-  revision: { number: number } | null;
-  register?: boolean;
-}
-
-/** `Deploy r12`, `Register r12`, `Download weights`. */
-export function jobTitle({ kind, revision, register = false }: TitledJob): string {
-  const title = register ? 'Register' : TITLES[kind];
-  return revision ? `${title} r${revision.number}` : title;
 }
 
 /** Whether a job was asked to register its revision only, by what was stored of the request. */

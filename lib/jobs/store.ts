@@ -5,6 +5,7 @@ import type { GoldenResult } from '@/lib/golden/schema';
 import { resultsOfJob } from '@/lib/golden/store';
 import type { JobFilter } from '@/lib/jobs/job-filter';
 import { jobSpends } from '@/lib/jobs/job-spend';
+import { jobTitle } from '@/lib/jobs/job-title';
 import { queuePlaces } from '@/lib/jobs/queue-places';
 import {
   isRegister,
@@ -12,7 +13,6 @@ import {
   JobKind,
   type JobSpend,
   JobStatus,
-  jobTitle,
   type LogLine,
   type QueuePlace,
   ReadBack,

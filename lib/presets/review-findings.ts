@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '@/lib/result';
 import type { Finding } from '@/lib/rules/rule';
-import { REASON_LENGTH } from './schema';
+import { REASON_LENGTH } from './limits';
 
 /** Errors block; each warning asks for a reason. Returns the reasons that answer a warning, by rule id. */
 export function reviewFindings(

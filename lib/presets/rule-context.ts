@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { ownPrices } from '@/lib/cost/own-prices';
 import { env } from '@/lib/env';
-import { Fingerprint } from '@/lib/flags/fingerprint';
+import { Fingerprint } from '@/lib/flags/fingerprint-schema';
 import type { RuleContext } from '@/lib/rules/rule';
 import { withEngine } from '@/lib/rules/with-engine';
 import { WeightsReceipt } from '@/lib/volumes/schema';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Ticket, ticketAddress } from './schema';
+import { Ticket } from './schema';
+import { ticketAddress } from './ticket-address';
 
 describe('a ticket', () => {
   test.each([

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Preset } from '@/lib/flags/preset';
 import type { Finding } from '@/lib/rules/rule';
+import { MAX_APPROVALS, MESSAGE_LENGTH, REASON_LENGTH } from './limits';
+import { isAddress } from './ticket-address';
 
 /** One immutable state of a preset, with what was known when it was saved. */
 export interface StoredRevision {
@@ -54,9 +56,6 @@ export interface RevisionStanding {
   blockers: readonly string[];
 }
 
-export const MESSAGE_LENGTH = 500;
-export const REASON_LENGTH = 500;
-
 /** Text as Postgres can keep it: without NUL and without half of a character. */
 const Text = z.string().overwrite((text) => text.replaceAll('\0', '').toWellFormed());
 const Id = z.string().regex(/^[\w-]{1,64}$/, 'This names nothing here.');
@@ -78,15 +77,6 @@ export const Ticket = Text.trim()
   .refine((ticket) => ticket === '' || TICKET_NUMBER.test(ticket) || isAddress(ticket), TICKET)
   .nullish()
   .transform((ticket) => ticket || null);
-
-/** Where a ticket leads; null for a number, which is only text. */
-export function ticketAddress(ticket: string): string | null {
-  return isAddress(ticket) ? ticket : null;
-}
-
-function isAddress(text: string): boolean {
-  return /^https?:\/\/[^\s"<>\\]+$/i.test(text) && URL.canParse(text);
-}
 
 export const SaveRevision = z.object({
   presetId: Id,
@@ -119,8 +109,6 @@ export type DuplicatePreset = z.input<typeof DuplicatePreset>;
 
 export const PresetChoice = z.object({ presetId: Id });
 export type PresetChoice = z.infer<typeof PresetChoice>;
-
-export const MAX_APPROVALS = 5;
 
 export const ProtectPreset = z.object({
   presetId: Id,

@@ -1,4 +1,5 @@
-import { changedInputs, type Fingerprint, fingerprintOf } from '@/lib/flags/fingerprint';
+import { changedInputs, fingerprintOf } from '@/lib/flags/fingerprint';
+import type { Fingerprint } from '@/lib/flags/fingerprint-schema';
 import type { Preset } from '@/lib/flags/preset';
 
 export const STARTUP = 'timeouts.startup';

@@ -1,7 +1,7 @@
 import type { GpuPrices } from '@/lib/cost/gpu-prices';
 import type { Engine } from '@/lib/engines/engine';
 import type { FieldValue } from '@/lib/flags/field-schema';
-import type { Fingerprint } from '@/lib/flags/fingerprint';
+import type { Fingerprint } from '@/lib/flags/fingerprint-schema';
 import type { Preset } from '@/lib/flags/preset';
 
 /** An error blocks saving, a warning asks for a reason, a note only informs. */

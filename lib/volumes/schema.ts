@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Fingerprint } from '@/lib/flags/fingerprint';
+import { Fingerprint } from '@/lib/flags/fingerprint-schema';
 
 /** What modal/deploy.py writes about the volumes it fills, and what can be wrong with it. Pure. */
 

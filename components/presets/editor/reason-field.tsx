@@ -1,6 +1,6 @@
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import { REASON_LENGTH } from '@/lib/presets/schema';
+import { REASON_LENGTH } from '@/lib/presets/limits';
 
 interface ReasonFieldProps {
   id: string;

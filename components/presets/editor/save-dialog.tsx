@@ -17,7 +17,7 @@ import { StatusMark } from '@/components/ui/status-mark';
 import { Textarea } from '@/components/ui/textarea';
 import { formatQuantity } from '@/lib/format';
 import type { FieldChange } from '@/lib/presets/diff';
-import { MESSAGE_LENGTH } from '@/lib/presets/schema';
+import { MESSAGE_LENGTH } from '@/lib/presets/limits';
 import { ChangesTable } from '../changes-table';
 import type { Draft } from '../drafts/draft';
 import type { Examination } from '../drafts/examine';

@@ -1,7 +1,7 @@
 import { formatDollars, formatDollarsPerHour, formatQuantity } from '@/lib/format';
+import { jobTitle } from '@/lib/jobs/job-title';
 import { containersUp } from '@/lib/jobs/plan/fleet-plan';
 import type { FleetPlan, JobCost, PlannedKind } from '@/lib/jobs/plan/plan';
-import { jobTitle } from '@/lib/jobs/schema';
 
 interface Planned {
   kind: Exclude<PlannedKind, 'scale' | 'stop'>;

@@ -1,4 +1,5 @@
-import { type Fingerprint, kernelDifferences } from '@/lib/flags/fingerprint';
+import { kernelDifferences } from '@/lib/flags/fingerprint';
+import type { Fingerprint } from '@/lib/flags/fingerprint-schema';
 import type { KernelPlan } from '@/lib/jobs/plan/plan';
 
 /** Whether the compiled kernels serve, and if not, what differs. */

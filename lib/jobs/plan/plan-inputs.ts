@@ -1,5 +1,5 @@
 import type { GpuPrices } from '@/lib/cost/gpu-prices';
-import type { Fingerprint } from '@/lib/flags/fingerprint';
+import type { Fingerprint } from '@/lib/flags/fingerprint-schema';
 import type { AskedDeploy, JobPlan, PlannedKind, StandingDeployment } from '@/lib/jobs/plan/plan';
 import type { ScaleSettings } from '@/lib/jobs/schema';
 import type { RevisionStanding, StoredRevision } from '@/lib/presets/schema';

@@ -1,6 +1,7 @@
 import { dollarsPerHour } from '@/lib/cost/dollars-per-hour';
 import { numberField, textField } from '@/lib/flags/field-value';
 import { fingerprintOf } from '@/lib/flags/fingerprint';
+import { kindTitle } from '@/lib/jobs/job-title';
 import { actionLabel, costsOf } from '@/lib/jobs/plan/action-label';
 import { autoscalerPlan } from '@/lib/jobs/plan/autoscaler-plan';
 import { blockersOf } from '@/lib/jobs/plan/blockers';
@@ -25,7 +26,6 @@ import { plannedChanges } from '@/lib/jobs/plan/planned-changes';
 import { putsRevision } from '@/lib/jobs/plan/puts-revision';
 import { strategyPlan } from '@/lib/jobs/plan/strategy-plan';
 import { timingOf } from '@/lib/jobs/plan/timing-of';
-import { kindTitle } from '@/lib/jobs/schema';
 import type { RevisionStanding } from '@/lib/presets/schema';
 
 /** What a job will change, take and cost. Pure: the same inputs make the same plan. */

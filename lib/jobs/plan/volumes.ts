@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Fingerprint } from '@/lib/flags/fingerprint';
+import { Fingerprint } from '@/lib/flags/fingerprint-schema';
 import type { PlanInputs } from '@/lib/jobs/plan/plan-inputs';
 
 const KernelReceipt = z.object({ fingerprint: Fingerprint });

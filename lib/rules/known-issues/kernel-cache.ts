@@ -1,10 +1,5 @@
-import {
-  changedInputs,
-  FINGERPRINT_INPUTS,
-  type Fingerprint,
-  fingerprintOf,
-  kernelDifferences,
-} from '@/lib/flags/fingerprint';
+import { changedInputs, FINGERPRINT_INPUTS, fingerprintOf, kernelDifferences } from '@/lib/flags/fingerprint';
+import type { Fingerprint } from '@/lib/flags/fingerprint-schema';
 import type { Fix, Rule } from '@/lib/rules/rule';
 
 const COST = 'each cold start compiles for 10–15 minutes first, near or past the start-up timeout';

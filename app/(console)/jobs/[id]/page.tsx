@@ -7,8 +7,8 @@ import { JobStarts } from '@/components/starts/job-starts';
 import { may } from '@/lib/auth/roles';
 import { pageActor } from '@/lib/auth/session';
 import { jobStarts } from '@/lib/jobs/job-starts';
+import { jobTitle } from '@/lib/jobs/job-title';
 import { openLog } from '@/lib/jobs/open-log';
-import { jobTitle } from '@/lib/jobs/schema';
 import { jobById, usualSeconds } from '@/lib/jobs/store';
 import { cancel, requeue, retry } from '../actions';
 
