@@ -17,12 +17,16 @@ export class KillableDatabase {
   ) {}
 
   static async start(folder: string): Promise<KillableDatabase> {
-    const home = path.join(folder, 'postgres');
+    const home = KillableDatabase.homeIn(folder);
     // As in production: without `synchronous_commit` a kill -9 loses what was committed in the last moments.
     const server = await startPostgres(home, { port: await freePort() });
     const url = await ensureDatabase(server, 'console');
     await migrate(url, path.resolve('prisma/migrations'));
     return new KillableDatabase(home, server.port, server.pid, url, server.stop);
+  }
+
+  static homeIn(folder: string): string {
+    return path.join(folder, 'postgres');
   }
 
   /** Kills the postmaster; its workers end by themselves when they notice. */

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { type SmallDisk, smallDisk } from '@/lib/modal/testing/small-disk';
 import { freePort } from '@/scripts/free-port.mjs';
 import { KillableDatabase } from './database';
 import { Killable } from './killable';
@@ -23,14 +24,19 @@ export interface World {
   consoles: Killable[];
   /** Where each console streams logs. */
   consoleUrls: string[];
+  /** What the database lies on, when it was asked for; why not, in words, where this machine does not allow it. */
+  databaseDisk: SmallDisk | string;
 }
 
-/** One world for the test file, with as many consoles as asked. The verbs of lib work on its database, too. */
-export function aWorld({ consoles = 1 } = {}): World {
+/** One world for the test file, with as many consoles as asked, and a disk for its database that can be filled. The verbs of lib work on its database, too. */
+export function aWorld({ consoles = 1, databaseKilobytes = 0 } = {}): World {
   const world = { consoles: [] as Killable[], consoleUrls: [] as string[] } as World;
 
   beforeAll(async () => {
     world.folder = mkdtempSync(path.join(tmpdir(), 'glm-chaos-'));
+    world.databaseDisk = databaseKilobytes
+      ? smallDisk(KillableDatabase.homeIn(world.folder), databaseKilobytes)
+      : 'Not asked for.';
     [world.database, world.simulator] = await Promise.all([
       KillableDatabase.start(world.folder),
       KillableSimulator.start(world.folder),
@@ -49,6 +55,7 @@ export function aWorld({ consoles = 1 } = {}): World {
     await Promise.all(world.consoles.map((each) => each.kill()));
     await world.simulator?.kill();
     await world.database?.stop();
+    if (typeof world.databaseDisk === 'object') world.databaseDisk.unmount();
     rmSync(world.folder, { recursive: true, force: true });
   }, 60_000);
   return world;

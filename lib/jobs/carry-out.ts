@@ -10,11 +10,13 @@ import { JobRun, LeaseLost } from '@/lib/jobs/job-run';
 import { keepLease, type Lease } from '@/lib/jobs/keep-lease';
 import { outcomeOfError } from '@/lib/jobs/outcome-of-error';
 import { settleJob } from '@/lib/jobs/settle-job';
-import { isModalAway } from '@/lib/modal/to-failure';
+import { isModalAway, wordsOf } from '@/lib/modal/to-failure';
 
-/** How often a job is taken up again by the process that holds it, when the database or Modal went away under it. */
-const TAKEN_UP_MAX = 5;
+/** How often a job is taken up again by the process that holds it, when Modal went away under it: each time it waits itself. */
+const MODAL_AWAY_MAX = 5;
 const LOOK_MS = 500;
+// A database may be asked and take no writes: on a full disk, or read only. So it is written to again, but not at once.
+const WRITE_AGAIN_MS = 2_000;
 
 /** Does a claimed job's work and writes how it ended; returns quietly when another process has taken it over. */
 export async function carryOut(
@@ -33,7 +35,10 @@ export async function carryOut(
   }
 }
 
-// What a kind does to go on after a crash of its process is right after an outage, too: it looks first what became of it.
+/**
+ * What a kind does to go on after a crash of its process is right after an outage, too: it looks first what became of it.
+ * The database is waited for as long as it takes: without it the job can neither go on nor end.
+ */
 async function work(
   job: Job,
   holder: string,
@@ -42,15 +47,21 @@ async function work(
   lease: Lease,
 ): Promise<Outcome> {
   let now = job;
+  let modalAway = 0;
+  let failing = '';
   for (let times = 0; ; times += 1) {
     try {
       const run = new JobRun(now, holder, resumed || times > 0, lease.cancelled, lease.lost);
       const held = run.resumed ? null : await heldBack(now, new Date());
       return held ?? (await kind.run(run));
     } catch (error) {
-      if (times === TAKEN_UP_MAX || !(isDatabaseAway(error) || isModalAway(error)))
-        return outcomeOfError(error);
-      console.error(`job runner: job ${job.number} is taken up again:`, error);
+      if (isModalAway(error)) modalAway += 1;
+      else if (!isDatabaseAway(error)) return outcomeOfError(error);
+      if (modalAway > MODAL_AWAY_MAX) return outcomeOfError(error);
+      const why = wordsOf(error);
+      if (why !== failing) console.error(`Job ${job.number} waits, and is taken up again: ${why}`);
+      failing = why;
+      await pause(WRITE_AGAIN_MS);
       now = await throughOutages(lease, () => db.job.findUniqueOrThrow({ where: { id: job.id } }));
     }
   }

@@ -33,7 +33,7 @@ async function brokenRevision() {
   return db.revision.create({ data: { ...row, findings: [], reasons: {}, authorName: 'Ada' } });
 }
 
-describe('deploy job', { timeout: 60_000 }, () => {
+describe('deploy job', { timeout: 120_000 }, () => {
   it('deploys a revision through the real CLI and reads it back from Modal', async () => {
     const id = await queueDeploy();
     expect(await settled(id)).toBe('succeeded');

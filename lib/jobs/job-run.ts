@@ -4,6 +4,7 @@ import type { Job, Prisma } from '@/lib/generated/prisma/client';
 import { appendLog, type NewLine } from '@/lib/jobs/append-log';
 import type { LogSource } from '@/lib/jobs/schema';
 import { beginStep, describeStep, finishStep, type HeldJob } from '@/lib/jobs/steps';
+import { lastSaid } from '@/lib/jobs/store';
 
 /** Another process has taken the job over: stop, and write nothing more. */
 export class LeaseLost extends Error {
@@ -25,6 +26,11 @@ export class JobRun {
   /** A line by the console itself. */
   async say(text: string): Promise<void> {
     await this.append('console', [text]);
+  }
+
+  /** Not again when it was the last that the console said: in one outage a job may be taken up many times. */
+  async sayOnce(text: string): Promise<void> {
+    if ((await lastSaid(this.job.id)) !== text) await this.say(text);
   }
 
   async append(source: LogSource, texts: readonly string[], at = new Date()): Promise<void> {

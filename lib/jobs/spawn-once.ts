@@ -29,7 +29,7 @@ async function leftCall(run: JobRun, functionName: string): Promise<string | nul
   if (!run.resumed || noted?.functionName !== functionName) return null;
   const [oldest] = (await callsSince(functionName, noted.newestCall)).ids;
   if (oldest)
-    await run.say(`${functionName} was called before the console was restarted; its log goes on here.`);
+    await run.sayOnce(`Taken up again: ${functionName} was called before, and its log goes on here.`);
   return oldest ?? null;
 }
 

@@ -234,6 +234,16 @@ export async function newestSource(
   return (last?.source ?? null) as LogLine['source'] | null;
 }
 
+/** The last line of the console itself; null when it has said nothing. */
+export async function lastSaid(jobId: string): Promise<string | null> {
+  const last = await db.jobLogLine.findFirst({
+    where: { jobId, source: 'console' },
+    orderBy: { number: 'desc' },
+    select: { text: true },
+  });
+  return last?.text ?? null;
+}
+
 /** Up to which instant one source's lines are stored, and how many of them bear that very instant; null before the first. */
 export async function lastInstant(
   jobId: string,

@@ -53,7 +53,7 @@ async function begin(run: JobRun, order: JobOrder): Promise<Outcome> {
 async function goOn(run: JobRun, order: JobOrder): Promise<Outcome> {
   const { isRunning, cli } = await leftDeploy(order);
   if (isRunning)
-    await run.say('The console was restarted; the modal CLI is still running and its log goes on here.');
+    await run.sayOnce('Taken up again: the modal CLI is still running, and its log goes on here.');
   const transcript = cli ? await followDeploy(run, cli) : undefined;
   if (isRunning && transcript && !lostConnection(transcript.lastLines))
     return concludeDeploy(run, order, transcript);
@@ -61,10 +61,10 @@ async function goOn(run: JobRun, order: JobOrder): Promise<Outcome> {
   if (!reachable.ok) return { status: 'lost', error: reachable.error.message };
   const published = await publishedVersion(order.tag);
   if (published) {
-    await run.say('The console was restarted; Modal has published this deployment meanwhile.');
+    await run.sayOnce('Taken up again: Modal has published this deployment meanwhile.');
     return completeDeploy(run, order, published, transcript);
   }
   if (run.cancelled.aborted) return { status: 'cancelled', error: 'Cancelled; Modal has published nothing.' };
-  await run.say('The console was restarted and Modal has published nothing, so the deploy starts again.');
+  await run.sayOnce('Taken up again: Modal has published nothing, so the deploy starts again.');
   return begin(run, order);
 }

@@ -46,7 +46,7 @@ export async function queue(request: JobRequest): Promise<string> {
   return started.value.id;
 }
 
-export async function settled(id: string, timeout = 40_000): Promise<JobStatus> {
+export async function settled(id: string, timeout = 100_000): Promise<JobStatus> {
   const finishedAt = async () => (await jobById(id))?.finishedAt;
   await vi.waitFor(async () => expect(await finishedAt()).not.toBeNull(), { timeout, interval: 200 });
   return (await jobById(id))?.status as JobStatus;

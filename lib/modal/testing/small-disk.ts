@@ -5,6 +5,8 @@ import path from 'node:path';
 export interface SmallDisk {
   /** Leaves no byte on it. */
   fill(): void;
+  /** Gives back what filled it. */
+  free(): void;
   /** Removes all that is on it. */
   clear(): void;
   unmount(): void;
@@ -16,8 +18,10 @@ export function smallDisk(folder: string, kilobytes: number): SmallDisk | string
   mkdirSync(folder, { recursive: true });
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder]);
   if (mounted.status !== 0) return `A small disk may not be mounted here: ${mounted.stderr ?? mounted.error}`;
+  const ballast = path.join(folder, 'ballast');
   return {
-    fill: () => fill(path.join(folder, 'ballast')),
+    fill: () => fill(ballast),
+    free: () => rmSync(ballast, { force: true }),
     clear: () => {
       for (const name of readdirSync(folder)) rmSync(path.join(folder, name), { recursive: true });
     },
