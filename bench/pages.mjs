@@ -44,15 +44,14 @@ try {
   const stranger = await browser.newContext(SIZE);
   await signUp(await signedIn.newPage());
   const open = ({ isStranger = false } = {}) => (isStranger ? stranger : signedIn).newPage();
-  const report = [
-    await painted(open),
-    await drawn(open),
-    await answered(open),
-    await weighed(signedIn.request),
-  ];
-  const text = `${heading(browser.version())}\n\n${report.join('\n\n')}`;
-  console.log(text);
-  if (options.write) writeSection(text);
+  const report = [];
+  for (const part of [painted, drawn, answered, weighed]) {
+    report.push(await part(open, signedIn.request));
+    console.log(`${report.at(-1)}\n`);
+  }
+  const head = heading(browser.version());
+  console.log(head);
+  if (options.write) writeSection(`${head}\n\n${report.join('\n\n')}`);
 } finally {
   await browser.close();
   await glm.stop();
@@ -151,7 +150,7 @@ async function answered(open) {
   return `## What a reader waits for, medians of ${repeats} rounds\n\n${table(['', ''], rows)}`;
 }
 
-async function weighed(request) {
+async function weighed(_open, request) {
   const rows = [];
   for (const path of WEIGHED) {
     const goal = path.startsWith('/metrics') || path === '/' ? 260 : 150;
