@@ -40,8 +40,11 @@ export class ByteWriter {
     this.chunk(text.encode(value));
   }
 
+  /** What was written; the writer begins anew. */
   done(): Uint8Array<ArrayBuffer> {
-    return this.bytes.slice(0, this.length);
+    const written = this.bytes.slice(0, this.length);
+    this.length = 0;
+    return written;
   }
 
   private room(needed: number): void {

@@ -14,6 +14,7 @@ export interface LayoutColumns {
 }
 
 export function writeHistograms(writer: ByteWriter, column: readonly (Histogram | undefined)[]): void {
+  const layoutOf = column.map((histogram) => histogram && sharedBounds(histogram.bounds));
   const histograms = column.filter((histogram) => histogram !== undefined);
   const layouts = groupBy(histograms, ({ bounds }) => sharedBounds(bounds));
   writer.varint(layouts.size);
@@ -22,17 +23,16 @@ export function writeHistograms(writer: ByteWriter, column: readonly (Histogram 
     for (const bound of bounds) writer.float(bound);
     writePresence(
       writer,
-      column.map((histogram) => histogram !== undefined && sharedBounds(histogram.bounds) === bounds),
+      layoutOf.map((layout) => layout === bounds),
     );
     writeNumbers(
       writer,
       rows.map(({ sum }) => sum),
     );
+    const bucketCounts = new Float64Array(rows.length);
     for (let bucket = 0; bucket <= bounds.length; bucket += 1) {
-      writeNumbers(
-        writer,
-        rows.map(({ counts }) => counts[bucket] ?? 0),
-      );
+      for (let row = 0; row < rows.length; row += 1) bucketCounts[row] = rows[row]?.counts[bucket] ?? 0;
+      writeNumbers(writer, bucketCounts);
     }
   }
 }
@@ -43,11 +43,11 @@ export function readHistograms(reader: ByteReader, rows: number): LayoutColumns[
     const present = readPresence(reader, rows);
     const sums = readNumbers(reader, present.length);
     const buckets = Array.from({ length: bounds.length + 1 }, () => readNumbers(reader, present.length));
-    const histogramAt = (index: number): Histogram => ({
-      bounds,
-      counts: buckets.map((counts) => counts[index] ?? 0),
-      sum: sums[index] ?? 0,
-    });
+    const histogramAt = (index: number): Histogram => {
+      const counts: number[] = [];
+      for (const bucket of buckets) counts.push(bucket[index] ?? 0);
+      return { bounds, counts, sum: sums[index] ?? 0 };
+    };
     return { bounds, present, histogramAt };
   });
 }

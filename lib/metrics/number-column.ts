@@ -62,6 +62,8 @@ function isConstant(values: ArrayLike<number>, first: number): boolean {
 
 /** How many decimals write every value exactly; null when none do. */
 function decimalsOf(values: ArrayLike<number>): number | null {
+  // Counts, which most columns hold.
+  if (areSmallWholes(values)) return 0;
   let decimals = 0;
   let scale = 1;
   for (let row = 0; row < values.length; row += 1) {
@@ -80,6 +82,14 @@ function decimalsOf(values: ArrayLike<number>): number | null {
     if (Math.abs(value) * scale > LARGEST || Math.round(value * scale) / scale !== value) return null;
   }
   return decimals;
+}
+
+function areSmallWholes(values: ArrayLike<number>): boolean {
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row] ?? 0;
+    if ((value | 0) !== value) return false;
+  }
+  return true;
 }
 
 function differencesAreSmaller(values: ArrayLike<number>, scale: number): boolean {

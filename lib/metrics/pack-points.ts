@@ -13,28 +13,39 @@ export const ROWS = 'rows';
 
 /** Points as sections of bytes, one a metric that any of them has, and ROWS. Containers stay together, each in the order of time. */
 export function packPoints(points: readonly Point[]): Map<string, Uint8Array> {
-  const rows = [...points].sort(
-    (a, b) => (a.container < b.container ? -1 : a.container > b.container ? 1 : 0) || +a.at - +b.at,
-  );
-  const sections = new Map<string, Uint8Array>([[ROWS, packRows(rows)]]);
-  const add = (name: string, write: (writer: ByteWriter) => void) => {
-    const writer = new ByteWriter();
-    write(writer);
+  const rows = inRows(points);
+  const sections = new Map<string, Uint8Array>();
+  const writer = new ByteWriter();
+  const add = <T>(
+    name: string,
+    read: (point: Point) => T | undefined,
+    write: (writer: ByteWriter, column: readonly (T | undefined)[]) => void,
+  ) => {
+    const column = rows.map(read);
+    if (!column.some((value) => value !== undefined)) return;
+    write(writer, column);
     sections.set(name, writer.done());
   };
-  for (const name of GAUGE_NAMES) {
-    const column = rows.map((point) => point.gauges[name]);
-    if (column.some(Boolean)) add(name, (writer) => writeGauge(writer, column));
-  }
-  for (const name of COUNTER_NAMES) {
-    const column = rows.map((point) => point.counters[name]);
-    if (column.some((value) => value !== undefined)) add(name, (writer) => writeCounter(writer, column));
-  }
-  for (const name of HISTOGRAM_NAMES) {
-    const column = rows.map((point) => point.histograms[name]);
-    if (column.some(Boolean)) add(name, (writer) => writeHistograms(writer, column));
-  }
+  packRows(writer, rows);
+  sections.set(ROWS, writer.done());
+  for (const name of GAUGE_NAMES) add(name, ({ gauges }) => gauges[name], writeGauge);
+  for (const name of COUNTER_NAMES) add(name, ({ counters }) => counters[name], writeCounter);
+  for (const name of HISTOGRAM_NAMES) add(name, ({ histograms }) => histograms[name], writeHistograms);
   return sections;
+}
+
+/** The points as they are packed; mostly they lie so already. */
+function inRows(points: readonly Point[]): readonly Point[] {
+  const isSorted = points.every((point, index) => {
+    const before = points[index - 1];
+    return before === undefined || compareRows(before, point) <= 0;
+  });
+  return isSorted ? points : [...points].sort(compareRows);
+}
+
+function compareRows(a: Point, b: Point): number {
+  if (a.container === b.container) return a.at.getTime() - b.at.getTime();
+  return a.container < b.container ? -1 : 1;
 }
 
 /** The points of sections, with the metrics whose sections are there; of one container, and of some times, when those are named. */
@@ -66,8 +77,7 @@ export function unpackPoints(
   return points.filter((point) => point !== null);
 }
 
-function packRows(rows: readonly Point[]): Uint8Array {
-  const writer = new ByteWriter();
+function packRows(writer: ByteWriter, rows: readonly Point[]): void {
   const runs: { container: string; length: number }[] = [];
   for (const { container } of rows) {
     const last = runs.at(-1);
@@ -83,7 +93,6 @@ function packRows(rows: readonly Point[]): Uint8Array {
     writer,
     rows.map(({ at }) => at.getTime()),
   );
-  return writer.done();
 }
 
 /** Rows of one container, `to` exclusive. */

@@ -32,7 +32,7 @@ export async function recordSnapshots(snapshots: readonly Snapshot[]): Promise<R
     const taken = inOrder.map((snapshot) => take(snapshot, states));
     const steps = await TouchedSteps.read(
       client,
-      taken.map(({ point }) => point),
+      taken.map(({ point }) => point.at),
     );
     const fresh = new Set(steps.add(taken.map(({ point }) => point)));
     if (fresh.size > 0) {
