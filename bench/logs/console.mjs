@@ -6,6 +6,8 @@ import pg from 'pg';
 import { freePort } from '../../scripts/free-port.mjs';
 import { root } from '../../scripts/setup/root.mjs';
 
+const STOP_SECONDS = 90;
+
 /** A console on a fresh data folder, as `npm start` starts it, with the simulator: `{ url, setupLink, databaseUrl, client, stop() }`. */
 export async function startConsole() {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'glm-console-bench-'));
@@ -30,7 +32,9 @@ export async function startConsole() {
     await client.end();
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
+    const patience = setTimeout(() => child.kill('SIGKILL'), STOP_SECONDS * 1000);
     await gone;
+    clearTimeout(patience);
     rmSync(dataDir, { recursive: true, force: true });
   };
   return {

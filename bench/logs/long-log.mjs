@@ -1,5 +1,6 @@
+import { mainThreadTasks } from '../pages/tasks.mjs';
 import { fillLog, makeJob } from './job.mjs';
-import { longTasks } from './painted.mjs';
+import { tasksInWords } from './painted.mjs';
 import { ms } from './results.mjs';
 import { writeLines } from './writer.mjs';
 
@@ -12,15 +13,20 @@ export async function longLog({ glm, context, load, size }) {
   page.on('response', async (answer) => {
     if (answer.url().includes('/log/')) received += (await answer.body().catch(() => '')).length;
   });
-  const opened = performance.now();
-  await page.goto(`${glm.url}/jobs/${job}`, { waitUntil: 'commit' });
+  // A page of the console first: the browser has its scripts, and a process for it.
+  await page.goto(`${glm.url}/jobs`);
   const log = page.getByRole('region', { name: 'Log', exact: true });
-  await log.getByRole('link', { name: String(size.lines), exact: true }).waitFor();
-  const first = performance.now() - opened;
-  await page.getByText('live', { exact: true }).waitFor();
+  let first = 0;
+  const opening = await mainThreadTasks(page, async () => {
+    const opened = performance.now();
+    await page.goto(`${glm.url}/jobs/${job}`, { waitUntil: 'commit' });
+    await log.getByRole('link', { name: String(size.lines), exact: true }).waitFor();
+    first = performance.now() - opened;
+    await page.getByText('live', { exact: true }).waitFor();
+  });
   const rows = [
     ['opened: to its newest line on the screen', ms(first)],
-    ['tasks while it opened', await longTasks(page)],
+    ['tasks while it opened (goal: none over 50 ms)', tasksInWords(opening)],
   ];
 
   const box = await log.boundingBox();
@@ -51,11 +57,9 @@ export async function longLog({ glm, context, load, size }) {
     },
   };
   for (const [name, scroll] of Object.entries(ways)) {
-    await longTasks(page);
     const writing = writeLines(load, job, { perSecond: 2_000, seconds: 6 });
-    await scroll();
-    await writing;
-    rows.push([`${name}, while 2,000 lines a second arrive`, await longTasks(page)]);
+    const tasks = await mainThreadTasks(page, () => Promise.all([scroll(), writing]));
+    rows.push([`${name}, while 2,000 lines a second arrive`, tasksInWords(tasks)]);
   }
   rows.push(['received by the browser beside the stream', `${(received / 1e6).toFixed(1)} MB`]);
   await page.close();

@@ -1,4 +1,8 @@
 import { fork } from 'node:child_process';
+import { within } from './within.mjs';
+
+const OPEN_SECONDS = 60;
+const running = new Set();
 
 /** `count` streams from a process of their own, all open; `close()` tells what they saw. */
 export async function openWatchers({ glm, context }, jobId, count, { stalled = false } = {}) {
@@ -11,13 +15,27 @@ export async function openWatchers({ glm, context }, jobId, count, { stalled = f
     String(count),
     ...(stalled ? ['stalled'] : []),
   ]);
-  const next = () => new Promise((resolve) => child.once('message', resolve));
-  if (count > 0) await next();
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  const next = (name) => within(OPEN_SECONDS, told(child), name);
+  if (count > 0) await next(`opening ${count} streams`);
   return {
     close: async () => {
-      const seen = next();
+      const seen = next('closing the streams');
       child.send('close');
       return seen;
     },
   };
+}
+
+/** Ends what a measure that failed has left. */
+export function closeWatchers() {
+  for (const child of running) child.kill('SIGKILL');
+}
+
+function told(child) {
+  return new Promise((resolve, reject) => {
+    child.once('message', ({ error, ...found }) => (error ? reject(new Error(error)) : resolve(found)));
+    child.once('exit', (code) => reject(new Error(`the watchers' process ended with ${code}`)));
+  });
 }

@@ -1,3 +1,5 @@
+const LONG_MS = 50;
+
 /** Runs in the page: notes when the newest line that is drawn was painted. */
 export function watchPaint() {
   const { performance, MutationObserver, MessageChannel, document } = globalThis;
@@ -17,21 +19,10 @@ export function watchPaint() {
   }).observe(document.body, { subtree: true, childList: true });
 }
 
-/** Runs in every page from its start: notes tasks of 50 ms and more. */
-export function watchTasks() {
-  const { PerformanceObserver } = globalThis;
-  globalThis.longTasks = [];
-  new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries())
-      globalThis.longTasks.push({ startTime, duration });
-  }).observe({ type: 'longtask', buffered: true });
-}
-
-/** `longest 63 ms, 2 of 50 ms or more` since it was asked last. */
-export async function longTasks(page) {
-  const tasks = await page.evaluate(() => globalThis.longTasks.splice(0).map(({ duration }) => duration));
-  const longest = Math.max(0, ...tasks);
-  return tasks.length === 0
-    ? 'none of 50 ms or more'
-    : `longest ${Math.round(longest)} ms, ${tasks.length} of 50 ms or more`;
+/** What a reader feels of some tasks; beside it the time that the longest had a processor, the rest of it waited for other programs. */
+export function tasksInWords(tasks) {
+  const longest = Math.max(0, ...tasks.map(({ tookMs }) => tookMs));
+  const busiest = Math.max(0, ...tasks.map(({ processorMs }) => processorMs));
+  const long = tasks.filter(({ tookMs }) => tookMs > LONG_MS).length;
+  return `longest ${Math.round(longest)} ms (${Math.round(busiest)} ms of processor), ${long} over ${LONG_MS} ms`;
 }

@@ -1,6 +1,6 @@
 import { endJob, makeJob } from './job.mjs';
 import { openWatchers } from './open-watchers.mjs';
-import { longTasks, watchPaint } from './painted.mjs';
+import { watchPaint } from './painted.mjs';
 import { ms, quantile } from './results.mjs';
 import { writeLines } from './writer.mjs';
 
@@ -15,13 +15,11 @@ export async function toPainted(bench, watchers) {
   await page.getByText('live', { exact: true }).waitFor();
   await page.evaluate(watchPaint);
   const others = watchers > 1 ? await openWatchers(bench, job, watchers - 1) : null;
-  await longTasks(page);
   const { batches, written } = await writeLines(load, job, { perSecond: PER_SECOND, seconds: size.seconds });
   await page.waitForFunction((last) => globalThis.paintStamps.at(-1)?.newest >= last, written, {
     timeout: 30_000,
   });
   const stamps = await page.evaluate(() => globalThis.paintStamps);
-  const tasks = await longTasks(page);
   await endJob(glm.client, job);
   const seen = await others?.close();
   await page.close();
@@ -44,7 +42,6 @@ export async function toPainted(bench, watchers) {
         'committed to painted, p50 / p99 (goal: 100 ms)',
         `${ms(quantile(fromCommit, 0.5))} / ${ms(quantile(fromCommit, 0.99))}`,
       ],
-      ['tasks in the page', tasks],
       ...(seen
         ? [
             [

@@ -9,13 +9,15 @@ const found = { open: 0, lines: 0, gaps: 0, bytes: 0 };
 for (let index = 0; index < Number(count); index += 1) {
   http
     .get(address, { agent, headers: { cookie } }, (answer) => {
+      if (answer.statusCode !== 200)
+        return process.send({ error: `a watcher was answered ${answer.statusCode}` });
       found.open += 1;
-      if (found.open === Number(count)) process.send('open');
+      if (found.open === Number(count)) process.send(found);
       if (stalls) return answer.pause();
       if (index >= CHECKED) return answer.on('data', (chunk) => (found.bytes += chunk.length));
       check(answer);
     })
-    .on('error', () => {});
+    .on('error', (error) => process.send({ error: `a watcher was cut off: ${error.message}` }));
 }
 process.on('message', () => process.send(found, () => process.exit()));
 
