@@ -56,6 +56,8 @@ function partsOf({ gauges }: Step): { used: number; evictable: number; free: num
   const used = mean(gauges.kvUsedTokens) ?? mean(gauges.usedTokens);
   if (!pool || used === null) return null;
   const evictable = mean(gauges.kvEvictableTokens) ?? 0;
-  const shares = { used: (used / pool) * 100, evictable: (evictable / pool) * 100 };
+  // As they are shown: rounded one by one, three parts would make more than the whole.
+  const percent = (tokens: number) => Math.round((tokens / pool) * 1000) / 10;
+  const shares = { used: percent(used), evictable: percent(evictable) };
   return { ...shares, free: Math.max(0, 100 - shares.used - shares.evictable) };
 }
