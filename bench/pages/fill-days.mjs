@@ -58,14 +58,21 @@ function stepsOf(stepSeconds, fromMs, endMs, random) {
   return points;
 }
 
+// A container is on its way so long before it serves, at first without a machine.
+const START_SECONDS = 480;
+const PENDING_SECONDS = 120;
+
 function countsOf(points, stepSeconds) {
   const running = new Map();
   for (const { at } of points) running.set(at.getTime(), (running.get(at.getTime()) ?? 0) + 1);
   const samples = Math.max(1, stepSeconds / 15);
-  let before = 0;
   return [...running].map(([atMs, count]) => {
-    const starting = Math.max(0, count - before);
-    before = count;
+    const runningIn = (seconds) => {
+      const steps = Math.max(1, Math.floor(seconds / stepSeconds));
+      return running.get(atMs + steps * stepSeconds * 1000) ?? count;
+    };
+    const starting = Math.max(0, runningIn(START_SECONDS) - count);
+    const pending = Math.max(0, runningIn(START_SECONDS) - runningIn(START_SECONDS - PENDING_SECONDS));
     return {
       stepSeconds,
       at: new Date(atMs),
@@ -73,7 +80,9 @@ function countsOf(points, stepSeconds) {
       runningMax: count,
       runningSum: count * samples,
       startingMax: starting,
-      startingSum: starting,
+      startingSum: starting * samples,
+      pendingMax: pending,
+      pendingSum: pending * samples,
     };
   });
 }
