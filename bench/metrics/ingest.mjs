@@ -9,7 +9,7 @@ export async function ingestTicks({ load }, { containers, ticks, random }) {
   const { recordSnapshots } = await load('lib/metrics/record-snapshots.ts');
   const { packTicks } = await load('lib/metrics/pack-ticks.ts');
   const startMs = Date.parse('2026-01-05T10:00:00Z');
-  const durations = { parsed: [], committed: [], both: [], packed: [] };
+  const durations = { parsed: [], committed: [], both: [], processor: [], packed: [] };
   const warmUp = 20;
   for (let tick = 0; tick < ticks + warmUp; tick += 1) {
     const now = new Date(startMs + tick * 15_000 + 14_900);
@@ -22,15 +22,18 @@ export async function ingestTicks({ load }, { containers, ticks, random }) {
       }),
     );
     const begin = performance.now();
+    const usage = process.cpuUsage();
     const snapshots = items.map((item) => parseSnapshot(item, now).value);
     const parsed = performance.now();
     const { stored } = await recordSnapshots(snapshots);
     const end = performance.now();
+    const { user, system } = process.cpuUsage(usage);
     if (stored !== containers) throw new Error(`${stored} of ${containers} snapshots were stored.`);
     if (tick < warmUp) continue;
     durations.parsed.push(parsed - begin);
     durations.committed.push(end - parsed);
     durations.both.push(end - begin);
+    durations.processor.push((user + system) / 1000);
     if (tick % 40 === 0) {
       const start = performance.now();
       await packTicks();

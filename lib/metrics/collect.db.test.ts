@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PrismaClient } from '@/lib/generated/prisma/client';
+import { holderName } from '@/lib/holder';
 import { collectSnapshots, type SnapshotQueue } from '@/lib/metrics/collect';
 import { claimCollecting, collectorState, recordUnreachable } from '@/lib/metrics/collector-state';
 import { packTicks } from '@/lib/metrics/pack-ticks';
@@ -118,6 +119,42 @@ describe('the lease', () => {
   it('lets one process collect', async () => {
     expect(await claimCollecting('me', 60)).toBe(true);
     expect(await claimCollecting('another', 60)).toBe(false);
+  });
+
+  it('goes to one of those that ask for it when it ran out', async () => {
+    await claimCollecting('me', -1);
+    const others = ['b', 'c', 'd'].map((owner) => claimCollecting(owner, 60));
+    expect((await Promise.all(others)).filter(Boolean)).toHaveLength(1);
+    expect(await claimCollecting('me', 60)).toBe(false);
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'of a console that died on this machine is free at once',
+    async () => {
+      const dead = holderName().replace(/\d+$/, '1');
+      await db.metricCollector.updateMany({ data: { leaseOwner: dead } });
+      const others = [1, 2, 3].map(() => claimCollecting(holderName(), 60));
+      expect((await Promise.all(others)).filter(Boolean)).toHaveLength(1);
+      expect(await claimCollecting(dead, 60)).toBe(false);
+    },
+  );
+
+  it('of a console that nothing is known about is waited for, unless the clock was put back since', async () => {
+    expect(await claimCollecting(holderName(), 60)).toBe(false);
+    await db.$executeRaw`UPDATE "MetricCollector" SET "leaseUntil" = "leaseUntil" + interval '1 day'`;
+    expect(await claimCollecting(holderName(), 60)).toBe(true);
+  });
+
+  it('passes between two that poll: each snapshot is stored and counted once', async () => {
+    const items = Array.from({ length: 300 }, (_, index) => item(6000 - index * 15));
+    const polled = async (owner: string) =>
+      (await claimCollecting(owner, 60)) ? (await collectSnapshots(listQueue(items), () => now)).stored : 0;
+    expect(await Promise.all([polled('me'), polled('another')])).toEqual([300, 0]);
+    await db.$executeRaw`UPDATE "MetricCollector" SET "leaseUntil" = now() - interval '1 second'`;
+    items.push(item(1500), item(0));
+    expect(await polled('another')).toBe(2);
+    expect(await polled('me')).toBe(0);
+    expect(await collectorState()).toMatchObject({ storedSnapshots: 302n });
   });
 
   it('passes on when it ran out', async () => {

@@ -15,7 +15,9 @@ export function observations(histogram: Histogram): number {
 
 export function sameBounds(a: readonly number[], b: readonly number[]): boolean {
   if (a === b) return true;
-  return a.length === b.length && a.every((bound, index) => bound === b[index]);
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
+  return true;
 }
 
 /**
@@ -33,6 +35,23 @@ export function addHistograms(a: Histogram, b: Histogram): Histogram {
     counts: left.map((count, index) => count + (right[index] ?? 0)),
     sum: millionths(a.sum + b.sum),
   };
+}
+
+/** All of them together; null of none. */
+export function sumOfHistograms(histograms: readonly Histogram[]): Histogram | null {
+  const [first, ...others] = histograms;
+  if (first === undefined || others.length === 0) return first ?? null;
+  const { bounds } = first;
+  if (!others.every((other) => sameBounds(bounds, other.bounds))) return others.reduce(addHistograms, first);
+  const counts = [...first.counts];
+  let { sum } = first;
+  for (const other of others) {
+    for (let index = 0; index < counts.length; index += 1) {
+      counts[index] = (counts[index] ?? 0) + (other.counts[index] ?? 0);
+    }
+    sum = millionths(sum + other.sum);
+  }
+  return { bounds, counts, sum };
 }
 
 function coarsen(histogram: Histogram, bounds: readonly number[]): readonly number[] {

@@ -1,4 +1,4 @@
-import { addHistograms } from '@/lib/metrics/histogram';
+import { sumOfHistograms } from '@/lib/metrics/histogram';
 import type { Increments } from '@/lib/metrics/increments';
 import {
   COUNTER_NAMES,
@@ -86,11 +86,11 @@ export function addUp(points: readonly Increments[]): Increments {
       const count = point.counters[name];
       if (count !== undefined) counters[name] = millionths((counters[name] ?? 0) + count);
     }
-    for (const name of HISTOGRAM_NAMES) {
-      const next = point.histograms[name];
-      const soFar = histograms[name];
-      if (next) histograms[name] = soFar ? addHistograms(soFar, next) : next;
-    }
+  }
+  for (const name of HISTOGRAM_NAMES) {
+    const all = points.map((point) => point.histograms[name]).filter((histogram) => histogram !== undefined);
+    const sum = sumOfHistograms(all);
+    if (sum) histograms[name] = sum;
   }
   return { counters, histograms };
 }

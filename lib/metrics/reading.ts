@@ -112,29 +112,39 @@ function isPlausible(value: number): boolean {
 
 /** All series of one histogram added up; null when it has no +Inf bucket, or its buckets shrink. */
 function histogramOf(samples: readonly Sample[], sum: number): Histogram | null {
-  const cumulative = new Map<number, number>();
-  let isSorted = true;
-  let highest = Number.NEGATIVE_INFINITY;
+  let buckets: Bucket[] = [];
+  let isInOrder = true;
   for (const { labels, value } of samples) {
     const bound = boundOf(labels.get('le'));
     if (Number.isNaN(bound) || !(value >= 0 && value < IMPLAUSIBLE)) return null;
-    isSorted &&= bound > highest;
-    highest = Math.max(bound, highest);
-    cumulative.set(bound, isSorted ? value : (cumulative.get(bound) ?? 0) + value);
+    isInOrder &&= bound > (buckets.at(-1)?.bound ?? Number.NEGATIVE_INFINITY);
+    buckets.push({ bound, upTo: value });
   }
-  if (highest !== Number.POSITIVE_INFINITY || cumulative.size > MOST_BOUNDS) return null;
-  const sorted = [...cumulative.keys()];
-  if (!isSorted) sorted.sort((a, b) => a - b);
+  if (!isInOrder) buckets = addedUp(buckets);
+  if (buckets.at(-1)?.bound !== Number.POSITIVE_INFINITY || buckets.length > MOST_BOUNDS) return null;
   let below = 0;
-  const counts: number[] = [];
-  for (const bound of sorted) {
-    const upTo = cumulative.get(bound) ?? 0;
+  const [bounds, counts]: [number[], number[]] = [[], []];
+  for (const { bound, upTo } of buckets) {
     if (upTo < below) return null;
+    bounds.push(bound);
     counts.push(upTo - below);
     below = upTo;
   }
-  sorted.pop();
-  return { bounds: sharedBounds(sorted), counts, sum };
+  bounds.pop();
+  return { bounds: sharedBounds(bounds), counts, sum };
+}
+
+interface Bucket {
+  bound: number;
+  /** How many observations were no more than that. */
+  upTo: number;
+}
+
+/** The buckets of several series as those of one, in order. */
+function addedUp(buckets: readonly Bucket[]): Bucket[] {
+  const sums = new Map<number, number>();
+  for (const { bound, upTo } of buckets) sums.set(bound, (sums.get(bound) ?? 0) + upTo);
+  return [...sums].map(([bound, upTo]) => ({ bound, upTo })).sort((a, b) => a.bound - b.bound);
 }
 
 function boundOf(le: string | undefined): number {
