@@ -4,9 +4,9 @@ import { lastLineNumber } from '@/lib/jobs/store';
 import type { LogSummary } from './schema';
 
 /** What a stored log says in short. It reads marks, not lines: its cost does not grow with the log. */
-export async function logSummary(jobId: string): Promise<LogSummary> {
+export async function logSummary(jobId: string, head?: number): Promise<LogSummary> {
   // Asked first: lines that come in between belong to the next look.
-  const upTo = await lastLineNumber(jobId);
+  const upTo = head ?? (await lastLineNumber(jobId));
   const groups = await db.$queryRaw<Group[]>`
     SELECT "known" AS "key", min("number") AS "firstLine", count(*)::int AS "count",
            min("number") FILTER (WHERE "isError") AS "firstError",

@@ -1,6 +1,6 @@
 import 'server-only';
 import { logSummary } from '@/lib/jobs/log-summary';
-import { jobHasEnded, logBetween } from '@/lib/jobs/store';
+import { jobHasEnded, lastLineNumber, logBetween } from '@/lib/jobs/store';
 import type { OpenedLog } from './schema';
 
 /** How many lines a page brings along: what fills a tall screen. */
@@ -10,7 +10,10 @@ const LINES = 120;
 export async function openLog(jobId: string): Promise<OpenedLog> {
   // Asked before the lines: a job that has ended stores no more.
   const ended = await jobHasEnded(jobId);
-  const summary = await logSummary(jobId);
-  const head = summary.upTo;
-  return { head, ended, summary, lines: await logBetween(jobId, head - LINES, head, LINES) };
+  const head = await lastLineNumber(jobId);
+  const [summary, lines] = await Promise.all([
+    logSummary(jobId, head),
+    logBetween(jobId, head - LINES, head, LINES),
+  ]);
+  return { head, ended, summary, lines };
 }

@@ -25,7 +25,11 @@ export default async function JobPage({ params }: Props) {
   const job = await jobById((await params).id);
   if (!job) notFound();
   const mayStart = may(actor.role, 'job.start');
-  const starts = await jobStarts(job.id);
+  const [starts, log, usual] = await Promise.all([
+    jobStarts(job.id),
+    openLog(job.id),
+    usualSeconds(job.kind),
+  ]);
   return (
     <>
       <PageHeader breadcrumbs={[{ href: '/jobs', label: 'Jobs' }]} title={jobTitle(job)} />
@@ -33,8 +37,8 @@ export default async function JobPage({ params }: Props) {
         <JobLive
           key={job.id}
           initial={job}
-          log={await openLog(job.id)}
-          usualSeconds={await usualSeconds(job.kind)}
+          log={log}
+          usualSeconds={usual}
           cancel={may(actor.role, 'job.cancel') ? cancel : null}
           again={mayStart ? { retry: retry.bind(null, job.id), requeue: requeue.bind(null, job.id) } : null}
         />
