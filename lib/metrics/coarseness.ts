@@ -16,10 +16,11 @@ export interface LayoutSince {
 /** The layouts of a histogram over the steps: an entry where it changes. A step without observations changes nothing. Pure. */
 export function layoutsOverTime(steps: readonly (readonly number[] | null)[]): LayoutSince[] {
   const layouts: LayoutSince[] = [];
+  let before: readonly number[] | null = null;
   for (const [step, bounds] of steps.entries()) {
-    if (bounds === null) continue;
-    const last = layouts.at(-1);
-    if (last?.bounds.join() !== bounds.join()) layouts.push({ step, bounds: [...bounds] });
+    if (bounds === null || bounds === before) continue;
+    if (before?.join() !== bounds.join()) layouts.push({ step, bounds: [...bounds] });
+    before = bounds;
   }
   return layouts;
 }

@@ -36,8 +36,15 @@ export function quantileSeries(
     const seconds = histogram ? quantile(q, histogram) : null;
     return seconds === null ? null : seconds * perSecond;
   };
-  const boundsAt = (step: Step | null) =>
-    step?.histograms[name]?.bounds.map((bound) => rounded(bound * perSecond, 6) ?? 0) ?? null;
+  // Hundreds of steps share a layout or two.
+  const inUnit = new Map<readonly number[], number[]>();
+  const boundsAt = (step: Step | null) => {
+    const bounds = step?.histograms[name]?.bounds;
+    if (bounds === undefined) return null;
+    const known = inUnit.get(bounds) ?? bounds.map((bound) => rounded(bound * perSecond, 6) ?? 0);
+    inUnit.set(bounds, known);
+    return known;
+  };
   const edge = (of: 'lower' | 'upper') => (step: Step) => {
     const [bounds, p95] = [boundsAt(step), valueAt(step, 0.95)];
     const bucket = bounds && p95 !== null ? bucketAround(bounds, p95) : null;
