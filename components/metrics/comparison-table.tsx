@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Card } from '@/components/ui/card';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import { formatDateTime, formatQuantity } from '@/lib/format';
@@ -15,24 +16,27 @@ interface ComparisonTableProps {
 /** Every figure before and after at like load, what can be said of it, and how sure that is. */
 export function ComparisonTable({ comparison, zone, server }: ComparisonTableProps) {
   const { before, after, values, loads } = comparison;
+  const about = useId();
   const time = (ms: number) => formatDateTime(new Date(ms), zone);
   return (
     <Card>
-      <Table>
-        <caption className="px-4 py-2 text-left text-muted-foreground text-xs">
-          Before: {time(before.fromMs)} to {time(before.toMs)}, {formatQuantity(before.requests, 'request')},{' '}
-          {formatQuantity(before.alikeRequests, 'request')} at like load. After: {time(after.fromMs)} to{' '}
-          {time(after.toMs)}, {formatQuantity(after.requests, 'request')},{' '}
-          {formatQuantity(after.alikeRequests, 'request')} at like load. Times in {zone}. Read from{' '}
-          {server ?? 'the console’s own store'}.
-        </caption>
+      {/* Beside the table, not in it: a narrow screen breaks its lines and scrolls the table alone. */}
+      <p id={about} className="px-4 pt-3 pb-1 text-muted-foreground text-xs">
+        Before: {time(before.fromMs)} to {time(before.toMs)}, {formatQuantity(before.requests, 'request')},{' '}
+        {formatQuantity(before.alikeRequests, 'request')} at like load. After: {time(after.fromMs)} to{' '}
+        {time(after.toMs)}, {formatQuantity(after.requests, 'request')},{' '}
+        {formatQuantity(after.alikeRequests, 'request')} at like load. Times in {zone}. Read from{' '}
+        {server ?? 'the console’s own store'}.
+      </p>
+      <Table aria-describedby={about}>
+        <caption className="sr-only">Before and after</caption>
         <TableHeader>
           <TableRow>
             <TableHead>Figure</TableHead>
+            <TableHead>Verdict</TableHead>
             <TableHead>Before</TableHead>
             <TableHead>After</TableHead>
             <TableHead>Change (95 of 100 draws)</TableHead>
-            <TableHead>Verdict</TableHead>
             <TableHead>Confidence</TableHead>
           </TableRow>
         </TableHeader>
@@ -42,15 +46,15 @@ export function ComparisonTable({ comparison, zone, server }: ComparisonTablePro
               <TableHead scope="row">
                 {value.label} <span className="font-normal text-muted-foreground text-xs">{value.unit}</span>
               </TableHead>
+              <TableCell>
+                <VerdictBadge verdict={value.verdict} />
+              </TableCell>
               <TableCell>{figureWords(value.before, value)}</TableCell>
               <TableCell>{figureWords(value.after, value)}</TableCell>
               <TableCell className="whitespace-nowrap">
                 {value.change === null
                   ? '—'
                   : `${signedShare(value.change.share)} (${signedShare(value.change.low)} to ${signedShare(value.change.high)})`}
-              </TableCell>
-              <TableCell>
-                <VerdictBadge verdict={value.verdict} />
               </TableCell>
               <TableCell className="whitespace-nowrap">
                 {value.confidence === null
