@@ -9,7 +9,8 @@ interface JobCostProps {
 
 /** What the GPUs of a job have cost; that it had none is said in words. */
 export function JobCost({ spend: { gpuSeconds, dollars }, isOpen }: JobCostProps) {
-  if (gpuSeconds === 0) return <span className="text-muted-foreground">no GPU time</span>;
+  if (gpuSeconds === 0)
+    return <span className="text-muted-foreground">no GPU time{isOpen && ' so far'}</span>;
   if (dollars === null) return <span className="text-muted-foreground">price not known</span>;
   return (
     <span className="tabular-nums">

@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { GoldenCard } from '@/components/golden/golden-card';
 import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
 import { queryClient } from '@/components/ui/query-client';
 import { jobTitle } from '@/lib/jobs/job-title';
 import { Job, type OpenedLog } from '@/lib/jobs/schema';
@@ -70,7 +71,13 @@ export function JobLive({ initial, log, usualSeconds, cancel, again }: JobLivePr
           <div className="max-lg:order-last">
             <StepList steps={job.steps} />
           </div>
-          <div className="relative h-[calc(100dvh-5rem)] max-h-160 lg:h-auto lg:max-h-none lg:min-h-104">
+          <div
+            className={cn(
+              'relative max-h-160 lg:h-auto lg:max-h-none lg:min-h-104',
+              // What has ended without a line needs no screen for it.
+              job.finishedAt !== null && log.head === 0 && log.ended ? 'h-72' : 'h-[calc(100dvh-5rem)]',
+            )}
+          >
             <LogViewer
               key={round}
               jobId={job.id}

@@ -7,7 +7,7 @@ import { PlanDialog } from './plan-dialog';
 import type { StartAction } from './start-action';
 
 const ADVICE: Partial<Record<Job['status'], string>> = {
-  failed: 'Correct the cause that the log shows, then try it again.',
+  failed: 'Correct the cause, then try it again.',
   cancelled: 'It goes on by itself no more. Try it again when it is wanted after all.',
   lost: 'Put it back in the queue: it looks at Modal what became of it, and goes on from there. Or look there yourself and try it again as a new job.',
 };

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { StatusMark } from '@/components/ui/status-mark';
 import type { JobPlan } from '@/lib/jobs/plan/plan';
 import type { LastSteps, Strategy } from '@/lib/jobs/schema';
 import { DeployBlockers } from './deploy-blockers';
@@ -43,9 +44,12 @@ export function PlanView({ plan, isAsking, strategy, choose, overrideError }: Pl
         title="Containers"
         aside={`${target.appName} · ${target.environment}${target.isSimulator ? ' (simulator)' : ''}`}
       >
-        <p className="text-muted-foreground text-sm">
-          {[fleet.effect, fleet.problem].filter(Boolean).join(' ')}
-        </p>
+        <p className="text-muted-foreground text-sm">{fleet.effect}</p>
+        {fleet.problem && (
+          <StatusMark status="warning" wraps className="text-sm">
+            <span className="min-w-0 break-words text-foreground">By the stored count: {fleet.problem}</span>
+          </StatusMark>
+        )}
         {plan.settings.length > 0 && <SettingChanges changes={plan.settings} />}
         {plan.strategy && !asked && <StrategyField plan={plan.strategy} value={strategy} choose={choose} />}
       </PlanSection>

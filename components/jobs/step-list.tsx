@@ -16,7 +16,8 @@ export function StepList({ steps }: { steps: readonly JobStep[] }) {
             <span className="grid min-w-0 gap-0.5">
               <span className="font-medium">{step.title}</span>
               <span className="break-words text-muted-foreground text-xs">
-                {step.detail ?? (step.status === 'skipped' ? 'skipped' : '—')}
+                {/* A line is kept for what it will say, so that nothing moves. */}
+                {step.detail ?? (step.status === 'skipped' ? 'skipped' : '\u00a0')}
               </span>
             </span>
             <span className="font-mono text-muted-foreground text-xs">
