@@ -47,7 +47,7 @@ export function PlanView({ plan, isAsking, strategy, choose, overrideError }: Pl
         <p className="text-muted-foreground text-sm">{fleet.effect}</p>
         {fleet.problem && (
           <StatusMark status="warning" wraps className="text-sm">
-            <span className="min-w-0 break-words text-foreground">By the stored count: {fleet.problem}</span>
+            <span className="min-w-0 break-words text-foreground">{fleet.problem}</span>
           </StatusMark>
         )}
         {plan.settings.length > 0 && <SettingChanges changes={plan.settings} />}
