@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { columnOf, gaugeColumn, gridEndingAt, stepsOf } from '@/lib/metrics/columns';
+import { columnOf, gaugeColumn, gridEndingAt, rounded, stepsOf } from '@/lib/metrics/columns';
 import { mean, type Point } from '@/lib/metrics/point';
+import { seededRandom } from '@/lib/metrics/seeded-random';
 
 const now = new Date('2026-11-23T14:00:07Z');
 const grid = gridEndingAt(now, 150, 15);
@@ -80,5 +81,23 @@ describe('stepsOf', () => {
 
   it('rounds where it is told to', () => {
     expect(columnOf(stepsOf([point(atStep(0), 1)], grid), () => 1.26, 1)[0]).toBe(1.3);
+  });
+});
+
+describe('rounded', () => {
+  it.each([1.005, 0.5, -0.5, 2.5, -0.04, 0, 1e21, 123_456_789.125, Number.NaN, Number.POSITIVE_INFINITY])(
+    'writes %d as its decimals say',
+    (value) => {
+      for (const digits of [0, 1, 2, 6]) expect(rounded(value, digits)).toBe(Number(value.toFixed(digits)));
+    },
+  );
+
+  it('is what the decimals say for any number', () => {
+    const random = seededRandom(1);
+    for (let turn = 0; turn < 20_000; turn += 1) {
+      const value = (random() - 0.5) * 10 ** Math.floor(random() * 12);
+      const digits = Math.floor(random() * 4);
+      expect(rounded(value, digits)).toBe(Number(value.toFixed(digits)));
+    }
   });
 });

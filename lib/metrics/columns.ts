@@ -99,7 +99,13 @@ export function columnOf(
 }
 
 export function rounded(value: number | null, digits: number): number | null {
-  return value === null ? null : Number(value.toFixed(digits));
+  if (value === null) return null;
+  const factor = 10 ** digits;
+  const scaled = value * factor;
+  const fromHalf = Math.abs(Math.abs(scaled % 1) - 0.5);
+  // Only what lies all but in the middle needs every decimal to be told apart, and the slow way by text.
+  if (fromHalf > 1e-6 && Math.abs(scaled) < 1e9) return Math.round(scaled) / factor;
+  return Number(value.toFixed(digits));
 }
 
 /** Which step of the grid a moment falls in; below 0 and from `count` on it lies outside. */
