@@ -23,6 +23,7 @@ import { StepList } from './step-list';
 import { VolumeCard } from './volume-card';
 
 const POLL_MS = 1_000;
+const FEW_LINES = 10;
 
 interface JobLiveProps {
   initial: Job;
@@ -74,8 +75,8 @@ export function JobLive({ initial, log, usualSeconds, cancel, again }: JobLivePr
           <div
             className={cn(
               'relative max-h-160 lg:h-auto lg:max-h-none lg:min-h-104',
-              // What has ended without a line needs no screen for it.
-              job.finishedAt !== null && log.head === 0 && log.ended ? 'h-72' : 'h-[calc(100dvh-5rem)]',
+              // What has ended with a few lines needs no screen for them.
+              job.finishedAt !== null && log.head < FEW_LINES && log.ended ? 'h-72' : 'h-[calc(100dvh-5rem)]',
             )}
           >
             <LogViewer

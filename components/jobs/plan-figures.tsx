@@ -19,20 +19,23 @@ interface PlanFiguresProps {
 export function PlanFigures({ plan, isAsking, isBooting }: PlanFiguresProps) {
   const { coldStart, kernels, kind } = plan;
   return (
-    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border bg-border sm:grid-cols-4">
-      <Figure title="Containers now" {...containersFigure(plan.fleet, isAsking)} />
-      {coldStart ? (
-        <Figure title="Cold start" {...startFigure(coldStart)} />
-      ) : (
-        <Figure title="The job takes" {...durationFigure(plan.job)} />
-      )}
-      <Figure title="The job costs" {...jobFigure(plan, isBooting)} />
-      {kind === 'compile' && kernels ? (
-        <Figure title="Kernel cache" {...kernelFigure(kernels)} />
-      ) : (
-        <Figure title="Per hour after it" {...hourlyFigure(plan.cost)} />
-      )}
-    </dl>
+    // By the room there is, which is less in a narrow dialog than on the screen.
+    <div className="@container">
+      <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border bg-border @lg:grid-cols-4">
+        <Figure title="Containers now" {...containersFigure(plan.fleet, isAsking)} />
+        {coldStart ? (
+          <Figure title="Cold start" {...startFigure(coldStart)} />
+        ) : (
+          <Figure title="The job takes" {...durationFigure(plan.job)} />
+        )}
+        <Figure title="The job costs" {...jobFigure(plan, isBooting)} />
+        {kind === 'compile' && kernels ? (
+          <Figure title="Kernel cache" {...kernelFigure(kernels)} />
+        ) : (
+          <Figure title="Per hour after it" {...hourlyFigure(plan.cost)} />
+        )}
+      </dl>
+    </div>
   );
 }
 

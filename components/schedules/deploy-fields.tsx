@@ -11,8 +11,8 @@ import type { PlanFieldsProps } from './warm-fields';
 const DeployPlan = lazy(() => import('./deploy-plan'));
 
 const STRATEGIES: Record<Strategy, string> = {
-  rolling: 'Rolling: new containers start beside the old ones',
-  recreate: 'Recreate: the old containers end first',
+  rolling: 'Rolling: new ones start first',
+  recreate: 'Recreate: old ones end first',
 };
 
 export function DeployFields({
