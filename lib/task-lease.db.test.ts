@@ -46,6 +46,14 @@ test('a task of a process that nothing is known about waits for its lease', asyn
   expect(await claimTask('watch', holderName(), 3_600)).toBe(false);
 });
 
+test('a lease from before the database’s clock was put back binds nobody', async () => {
+  expect(await claimTask('watch', 'of another machine', 60)).toBe(true);
+  await db.$executeRaw`UPDATE "TaskLease" SET "leaseUntil" = "leaseUntil" + interval '1 day'`;
+  expect(await claimTask('watch', 'b', 60)).toBe(true);
+  expect(await holdsTask(db, 'watch', 'of another machine')).toBe(false);
+  expect(await claimTask('watch', 'of another machine', 60)).toBe(false);
+});
+
 test('the time is the database’s', async () => {
   expect(Math.abs((await databaseNow()).getTime() - Date.now())).toBeLessThan(60_000);
 });

@@ -3,6 +3,9 @@ import { db } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { isGone } from '@/lib/holder';
 
+// A lease that ends later than one taken now would is from before the database's clock was put back; it may creep as much.
+const CREEP_SECONDS = 5;
+
 /**
  * Takes or keeps a task that one process of all does at a time; false while another holds it. The database's clock decides.
  * The task of a process that is known to be gone (`owner` is a `holderName()`) is taken at once, as after a restart.
@@ -20,6 +23,7 @@ async function claim(task: string, owner: string, leaseSeconds: number, gone: st
     VALUES (${task}, ${owner}, now() + ${leaseSeconds} * interval '1 second')
     ON CONFLICT ("task") DO UPDATE SET "leaseOwner" = EXCLUDED."leaseOwner", "leaseUntil" = EXCLUDED."leaseUntil"
     WHERE "TaskLease"."leaseOwner" = EXCLUDED."leaseOwner" OR "TaskLease"."leaseUntil" < now()
+      OR "TaskLease"."leaseUntil" > EXCLUDED."leaseUntil" + ${CREEP_SECONDS} * interval '1 second'
       OR "TaskLease"."leaseOwner" = ${gone}`;
   return claimed === 1;
 }

@@ -71,8 +71,10 @@ async function resolve(
   isSilenced: boolean,
   at: Date,
 ): Promise<void> {
-  await tx.alert.update({ where: { id: alert.id }, data: { resolvedAt: at } });
-  const seconds = (at.getTime() - alert.firedAt.getTime()) / 1000;
+  // A clock that was put back since it fired: it does not end before it began.
+  const resolvedAt = at > alert.firedAt ? at : alert.firedAt;
+  await tx.alert.update({ where: { id: alert.id }, data: { resolvedAt } });
+  const seconds = (resolvedAt.getTime() - alert.firedAt.getTime()) / 1000;
   const worst =
     alert.worstValue === null
       ? ''

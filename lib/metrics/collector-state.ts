@@ -5,6 +5,8 @@ import { isGone } from '@/lib/holder';
 import type { Collected } from '@/lib/metrics/collect';
 
 const ID = 'metrics';
+// A lease that ends later than one taken now would is from before the database's clock was put back; it may creep as much.
+const CREEP_SECONDS = 5;
 
 /** How the collecting goes, for the pages. Null before the first poll. */
 export function collectorState(): Promise<MetricCollector | null> {
@@ -29,6 +31,7 @@ async function claim(owner: string, leaseSeconds: number, gone: string | null): 
     WHERE "MetricCollector"."leaseOwner" IS NULL
       OR "MetricCollector"."leaseOwner" = EXCLUDED."leaseOwner"
       OR "MetricCollector"."leaseUntil" < now()
+      OR "MetricCollector"."leaseUntil" > EXCLUDED."leaseUntil" + ${CREEP_SECONDS} * interval '1 second'
       OR "MetricCollector"."leaseOwner" = ${gone}`;
   return claimed === 1;
 }
