@@ -55,7 +55,12 @@ export function ChartCard({
   const headline = answer.isLive ? headlineOf(panel, view, answer.fleet) : null;
   const isEmpty = !hasValues(panel);
   return (
-    <Card aria-labelledby={`${id}-title`} aria-describedby={`${id}-about`} className="p-4 pb-2">
+    <Card
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-about`}
+      // What is out of sight is neither laid out nor painted until it comes near.
+      className="p-4 pb-2 [contain-intrinsic-size:auto_336px] [content-visibility:auto]"
+    >
       <header className="grid gap-y-0.5">
         <div className="flex items-center justify-between gap-x-2">
           <h2 id={`${id}-title`} className="font-semibold text-sm">

@@ -13,6 +13,11 @@ describe('a line', () => {
     expect(linePath(values, y)).toBe(d);
   });
 
+  it('leaves out what lies on a level line between two others', () => {
+    expect(linePath([1, 1, 1, 1, 2], y)).toBe('M0.5 9L3.5 9L4.5 8');
+    expect(linePath([1, 1, 1, 2, 2], y, true)).toBe('M0 9L3 9L3 8L5 8');
+  });
+
   it('goes by steps', () => {
     expect(linePath([1, 2], y, true)).toBe('M0 9L1 9L1 8L2 8');
   });

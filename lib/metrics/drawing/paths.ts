@@ -1,6 +1,7 @@
 type Values = readonly (number | null)[];
 
-const coordinate = (value: number) => String(Number(value.toFixed(4)));
+// A ten-thousandth: an area's heights are shares of the plot.
+const coordinate = (value: number) => Math.round(value * 1e4) / 1e4;
 
 /** Runs of neighbouring steps that have a value: what is not heard is a gap. */
 function runsOf(values: Values): [number, number][] {
@@ -14,20 +15,29 @@ function runsOf(values: Values): [number, number][] {
   return runs;
 }
 
-/** The corners of one run: the middle of each step, or its two edges. */
+/** The corners of one run: the middle of each step, or its two edges. What lies on a level line between two others is left out. */
 function corners(
   values: Values,
   [from, to]: readonly [number, number],
   y: (value: number) => number,
   isStepped: boolean,
-) {
+): string[] {
   // A value alone is a short dash, or nobody would see it.
   const hasEdges = isStepped || to - from === 1;
-  return Array.from({ length: to - from }, (_, index) => {
-    const height = coordinate(y(values[from + index] ?? 0));
-    const at = from + index;
-    return hasEdges ? [`${at} ${height}`, `${at + 1} ${height}`] : [`${at + 0.5} ${height}`];
-  }).flat();
+  const points: string[] = [];
+  let [level, length] = [Number.NaN, 0];
+  const add = (x: number, height: number) => {
+    length = height === level ? length + 1 : 1;
+    level = height;
+    if (length > 2) points.pop();
+    points.push(`${x} ${height}`);
+  };
+  for (let step = from; step < to; step += 1) {
+    const height = coordinate(y(values[step] ?? 0));
+    add(hasEdges ? step : step + 0.5, height);
+    if (hasEdges) add(step + 1, height);
+  }
+  return points;
 }
 
 /** A line, in steps across and in whatever `y` makes of values. */
