@@ -16,7 +16,7 @@ interface LogSourcesProps {
 /** Whose lines are shown. */
 export function LogSources({ source: chosen, onSource }: LogSourcesProps) {
   return (
-    <fieldset className="flex gap-1 max-sm:w-full max-sm:overflow-x-auto">
+    <fieldset className="flex min-w-0 gap-1 max-sm:w-full max-sm:overflow-x-auto">
       <legend className="sr-only">Source</legend>
       {[null, ...LogSource.options].map((source) => (
         <button
