@@ -21,6 +21,8 @@ export async function startConsole() {
       DATA_DIR: dataDir,
       TARGET_KIND: 'simulator',
       SIMULATOR_OPTIONS: '--traffic off',
+      NODE_OPTIONS: `--import ${new URL('tell-memory.mjs', import.meta.url)}`,
+      BENCH_MEMORY_DIR: dataDir,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
