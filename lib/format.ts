@@ -6,6 +6,30 @@ const MINUTE_SECONDS = 60;
 const HOUR_SECONDS = 3600;
 const DAY_SECONDS = 86_400;
 
+const DATE_TIME: Intl.DateTimeFormatOptions = {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+};
+const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
+const CLOCK: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', second: '2-digit' };
+const DAY: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' };
+
+const clocks = new Map<Intl.DateTimeFormatOptions, Map<string, Intl.DateTimeFormat>>();
+
+/** To make a formatter takes as long as to use it a hundred times: one a zone is kept. */
+function written(date: Date, options: Intl.DateTimeFormatOptions, timeZone = ''): string {
+  if (Number.isNaN(date.getTime())) return NOTHING;
+  const zones = clocks.get(options) ?? new Map<string, Intl.DateTimeFormat>();
+  clocks.set(options, zones);
+  const clock =
+    zones.get(timeZone) ?? new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: timeZone || undefined });
+  zones.set(timeZone, clock);
+  return clock.format(date);
+}
+
 function padded(value: number): string {
   return String(value).padStart(2, '0');
 }
@@ -88,38 +112,20 @@ export function formatMilliseconds(ms: number): string {
 
 /** `23 Nov 2026, 14:02` in the given zone, else in the reader's. */
 export function formatDateTime(date: Date, timeZone?: string): string {
-  return date.toLocaleString(LOCALE, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone,
-  });
+  return written(date, DATE_TIME, timeZone);
 }
 
 /** `14:02`. */
 export function formatTime(date: Date, timeZone?: string): string {
-  return date.toLocaleTimeString(LOCALE, { hour: '2-digit', minute: '2-digit', timeZone });
+  return written(date, TIME, timeZone);
 }
 
 /** `14:02:10`. */
 export function formatClock(date: Date, timeZone?: string): string {
-  return date.toLocaleTimeString(LOCALE, {
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    timeZone,
-  });
+  return written(date, CLOCK, timeZone);
 }
 
 /** `Mon 23 November 2026`. */
 export function formatDay(date: Date, timeZone?: string): string {
-  return date.toLocaleDateString(LOCALE, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone,
-  });
+  return written(date, DAY, timeZone);
 }
