@@ -18,7 +18,7 @@ export async function redraws(page, address) {
     for (let round = 0; round < POLLS; round += 1) await poll(page);
   });
   await page.unrouteAll({ behavior: 'ignoreErrors' });
-  return Math.max(...tasks);
+  return Math.max(...tasks.map(({ tookMs }) => tookMs));
 }
 
 async function poll(page) {
