@@ -1,9 +1,9 @@
 'use client';
 
 import { MessagePage } from '@/components/shell/message-page';
-import { Button } from '@/components/ui/button';
+import { buttonClasses } from '@/components/ui/button-classes';
 
-interface ErrorPageProps {
+export interface ErrorPageProps {
   error: Error & { digest?: string };
   reset: () => void;
 }
@@ -18,7 +18,12 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
           {error.digest && ` The console's log has the details under ${error.digest}.`}
         </>
       }
-      action={<Button onClick={reset}>Try again</Button>}
+      action={
+        // This file stands in every page beside a frame that has the Button, too.
+        <button type="button" className={buttonClasses()} onClick={reset}>
+          Try again
+        </button>
+      }
     />
   );
 }

@@ -1,11 +1,14 @@
 'use client';
 
 import { Pencil, Plus } from 'lucide-react';
+import { lazy } from 'react';
 import { FormDialog } from '@/components/settings/form-dialog';
 import type { RuleView } from '@/lib/alerts/schema';
 import type { Result } from '@/lib/result';
-import { RuleForm } from './rule-form';
 import { NEW_RULE, typedOf } from './typed-rule';
+
+// With its preview, which asks for the last day. The dialog shows itself when both are there.
+const RuleForm = lazy(() => import('./rule-form'));
 
 interface RuleDialogProps {
   /** The rule to change; without it a new one is added. */

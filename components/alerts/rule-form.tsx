@@ -28,7 +28,7 @@ interface RuleFormProps {
   onDone: () => void;
 }
 
-export function RuleForm({ initial, save, onDone }: RuleFormProps) {
+export default function RuleForm({ initial, save, onDone }: RuleFormProps) {
   const [typed, setTyped] = useState(initial);
   const [error, submit] = useActionState<Failure | null>(async () => {
     const saved = await save(inputOf(typed));

@@ -1,16 +1,18 @@
 'use client';
 
-import { useCallback, useId, useState } from 'react';
+import { lazy, Suspense, useCallback, useId, useState } from 'react';
 import { Card, CardContent } from '@/components/ui/card';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { NativeSelect } from '@/components/ui/native-select';
 import { Textarea } from '@/components/ui/textarea';
 import { ENGINE_VERSIONS } from '@/lib/engines/load-engine';
-import { parseCommand } from '@/lib/flags/parse-command';
 import { ReadProblem } from './read-problem';
 import { useReadPreset } from './use-read-preset';
-import { type CreateProps, WriteNewPreset } from './write-new-preset';
+import type { CreateProps } from './write-new-preset';
+
+// The reader and the rules come with the first text.
+const WriteNewPreset = lazy(() => import('./write-new-preset'));
 
 interface NewFromCommandProps extends CreateProps {
   /** What production runs: the engine and GPUs that a command does not name. */
@@ -23,7 +25,10 @@ export function NewFromCommand({ usual, context, create }: NewFromCommandProps) 
   const [command, setCommand] = useState('');
   const [engine, setEngine] = useState(usual.engine);
   const [gpu, setGpu] = useState(usual.gpu);
-  const read = useCallback(() => parseCommand(command, { engine, gpu }), [command, engine, gpu]);
+  const read = useCallback(async () => {
+    const { parseCommand } = await import('@/lib/flags/parse-command');
+    return parseCommand(command, { engine, gpu });
+  }, [command, engine, gpu]);
   const { result, fix } = useReadPreset(command.trim() === '' ? null : read, context);
   const versions = [...new Set([...ENGINE_VERSIONS, usual.engine])];
 
@@ -74,7 +79,9 @@ export function NewFromCommand({ usual, context, create }: NewFromCommandProps) 
           <ReadProblem result={result} />
         </CardContent>
       </Card>
-      {result?.ok && <WriteNewPreset read={result.value} suggestedName="" onFix={fix} create={create} />}
+      <Suspense>
+        {result?.ok && <WriteNewPreset read={result.value} suggestedName="" onFix={fix} create={create} />}
+      </Suspense>
     </>
   );
 }

@@ -1,22 +1,27 @@
 'use client';
 
 import { FileUp } from 'lucide-react';
-import { useCallback, useId, useState } from 'react';
+import { lazy, Suspense, useCallback, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Card, CardContent } from '@/components/ui/card';
 import { Field } from '@/components/ui/field';
 import { Textarea } from '@/components/ui/textarea';
-import { readPresetFile } from '@/lib/flags/read-preset-file';
 import { ReadProblem } from './read-problem';
 import { useReadPreset } from './use-read-preset';
-import { type CreateProps, WriteNewPreset } from './write-new-preset';
+import type { CreateProps } from './write-new-preset';
+
+// The readers and the rules come with the first text.
+const WriteNewPreset = lazy(() => import('./write-new-preset'));
 
 /** A preset from a file, chosen, dropped or pasted. */
 export function NewFromFile({ context, create }: CreateProps) {
   const id = useId();
   const [text, setText] = useState('');
   const [fileName, setFileName] = useState('');
-  const read = useCallback(async () => readPresetFile(text, fileName), [text, fileName]);
+  const read = useCallback(async () => {
+    const { readPresetFile } = await import('@/lib/flags/read-preset-file');
+    return readPresetFile(text, fileName);
+  }, [text, fileName]);
   const { result, fix } = useReadPreset(text.trim() === '' ? null : read, context);
 
   /** What is typed is told apart by its look, not by the name of a file that was there before. */
@@ -73,14 +78,16 @@ export function NewFromFile({ context, create }: CreateProps) {
           </div>
         </CardContent>
       </Card>
-      {result?.ok && (
-        <WriteNewPreset
-          read={result.value}
-          suggestedName={result.value.preset.name}
-          onFix={fix}
-          create={create}
-        />
-      )}
+      <Suspense>
+        {result?.ok && (
+          <WriteNewPreset
+            read={result.value}
+            suggestedName={result.value.preset.name}
+            onFix={fix}
+            create={create}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -1,12 +1,9 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { setField } from '@/lib/flags/field-value';
 import type { Preset } from '@/lib/flags/preset';
 import type { Result } from '@/lib/result';
-import { checkPreset } from '@/lib/rules/check-preset';
 import type { Finding, Fix, RuleContext } from '@/lib/rules/rule';
-import { withEngine } from '@/lib/rules/with-engine';
 
 export interface ReadPreset {
   preset: Preset;
@@ -34,6 +31,7 @@ export function useReadPreset(read: (() => Promise<Result<Preset>>) | null, cont
 
   async function fix({ changes }: Fix): Promise<void> {
     if (!result?.ok) return;
+    const { setField } = await import('@/lib/flags/field-value');
     const fixed = changes.reduce(
       (preset, { path, value }) => setField(preset, path, value),
       result.value.preset,
@@ -45,6 +43,10 @@ export function useReadPreset(read: (() => Promise<Result<Preset>>) | null, cont
 }
 
 async function withFindings(preset: Preset, context: RuleContext): Promise<ReadPreset> {
+  const [{ checkPreset }, { withEngine }] = await Promise.all([
+    import('@/lib/rules/check-preset'),
+    import('@/lib/rules/with-engine'),
+  ]);
   const known = await withEngine(context, String(preset.engine.version));
   return { preset, findings: checkPreset(preset, known) };
 }

@@ -31,7 +31,7 @@ interface WriteNewPresetProps extends Pick<CreateProps, 'create'> {
 }
 
 /** Checks what was read, asks for a name, a message and the reasons, and makes the preset of it. */
-export function WriteNewPreset({ read, suggestedName, onFix, create }: WriteNewPresetProps) {
+export default function WriteNewPreset({ read, suggestedName, onFix, create }: WriteNewPresetProps) {
   const id = useId();
   const router = useRouter();
   const [typedName, setName] = useState<string>();

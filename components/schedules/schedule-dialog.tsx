@@ -1,12 +1,16 @@
 'use client';
 
 import { CalendarClock, Flame, Pencil } from 'lucide-react';
+import { lazy } from 'react';
 import { FormDialog } from '@/components/settings/form-dialog';
 import { useTimeZone } from '@/components/ui/use-time-zone';
 import type { Result } from '@/lib/result';
 import type { ScheduleView } from '@/lib/schedules/schema';
-import { type RevisionChoice, ScheduleForm } from './schedule-form';
+import type { RevisionChoice } from './schedule-form';
 import { NEW_SCHEDULE, typedOf } from './schedule-input';
+
+// With its preview, which reckons with the plan as the server reads it.
+const ScheduleForm = lazy(() => import('./schedule-form'));
 
 const WORDS = {
   warm: {

@@ -27,7 +27,7 @@ interface ScheduleFormProps {
   onDone: () => void;
 }
 
-export function ScheduleForm({
+export default function ScheduleForm({
   kind,
   initial,
   revisions,

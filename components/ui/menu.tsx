@@ -1,32 +1,36 @@
 'use client';
 
-import { DropdownMenu as Radix } from 'radix-ui';
-import type { ComponentProps } from 'react';
+import type { DropdownMenu as Radix } from 'radix-ui';
+import { type ComponentProps, lazy, type ReactNode, Suspense } from 'react';
 import { cn } from './cn';
+import { MenuParts, useParts } from './dialog-parts';
+import type { MenuPanelProps } from './menu-panel';
+import { OverlayRoot, OverlayTrigger, useOverlay } from './overlay';
 
-export const Menu = Radix.Root;
-export const MenuTrigger = Radix.Trigger;
+const load = () => import('./menu-panel');
+const MenuPanel = lazy(load);
 
-export function MenuContent({ className, align = 'end', ...props }: ComponentProps<typeof Radix.Content>) {
+export function Menu({ children }: { children: ReactNode }) {
   return (
-    <Radix.Portal>
-      <Radix.Content
-        align={align}
-        sideOffset={4}
-        collisionPadding={8}
-        className={cn(
-          'z-50 grid min-w-52 rounded-lg border bg-popover p-1 text-popover-foreground text-sm shadow-lg',
-          className,
-        )}
-        {...props}
-      />
-    </Radix.Portal>
+    <span className="relative inline-flex">
+      <OverlayRoot load={load}>{children}</OverlayRoot>
+    </span>
   );
 }
 
+export function MenuTrigger(props: Omit<ComponentProps<typeof OverlayTrigger>, 'opens'>) {
+  return <OverlayTrigger opens="menu" {...props} />;
+}
+
+export function MenuContent(props: MenuPanelProps) {
+  const { isOpen } = useOverlay();
+  return <Suspense>{isOpen && <MenuPanel {...props} />}</Suspense>;
+}
+
 export function MenuItem({ className, ...props }: ComponentProps<typeof Radix.Item>) {
+  const { Item } = useParts(MenuParts);
   return (
-    <Radix.Item
+    <Item
       className={cn(
         'flex cursor-pointer items-center gap-2 rounded-sm px-2.5 py-1.5 outline-none data-[disabled]:cursor-not-allowed data-[highlighted]:bg-muted data-[disabled]:opacity-50 [&_svg]:size-4 [&_svg]:text-muted-foreground',
         className,
@@ -37,11 +41,11 @@ export function MenuItem({ className, ...props }: ComponentProps<typeof Radix.It
 }
 
 export function MenuLabel({ className, ...props }: ComponentProps<typeof Radix.Label>) {
-  return (
-    <Radix.Label className={cn('px-2.5 pt-2 pb-1 text-muted-foreground text-xs', className)} {...props} />
-  );
+  const { Label } = useParts(MenuParts);
+  return <Label className={cn('px-2.5 pt-2 pb-1 text-muted-foreground text-xs', className)} {...props} />;
 }
 
 export function MenuSeparator() {
-  return <Radix.Separator className="my-1 border-t" />;
+  const { Separator } = useParts(MenuParts);
+  return <Separator className="my-1 border-t" />;
 }

@@ -47,19 +47,30 @@ export function useOverlay(): Overlay {
   return overlay;
 }
 
+interface OverlayTriggerProps {
+  asChild: true;
+  opens?: 'dialog' | 'menu';
+  children: ReactNode;
+}
+
 /** Makes its child, a button, open what it belongs to. */
-export function OverlayTrigger({ children }: { asChild: true; children: ReactNode }) {
+export function OverlayTrigger({ opens = 'dialog', children }: OverlayTriggerProps) {
   const { isOpen, setOpen, trigger, load } = useOverlay();
   const prepare = () => void load().catch(() => undefined);
   return (
     <Slot
       ref={trigger}
-      aria-haspopup="dialog"
+      aria-haspopup={opens}
       aria-expanded={isOpen}
       data-state={isOpen ? 'open' : 'closed'}
       onPointerEnter={prepare}
       onFocus={prepare}
       onClick={() => setOpen(true)}
+      onKeyDown={(event) => {
+        if (opens !== 'menu' || event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        setOpen(true);
+      }}
     >
       {children}
     </Slot>

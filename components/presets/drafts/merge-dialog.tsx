@@ -28,7 +28,7 @@ interface MergeDialogProps {
 }
 
 /** Both sides of a collision, field by field: what it was, what they saved, what stands in the draft. */
-export function MergeDialog(props: MergeDialogProps) {
+export default function MergeDialog(props: MergeDialogProps) {
   const { draft, latest, steps, choices, onChoose, onMerge, onClose } = props;
   const fields = mergedFields(draft, latest);
   const by = (side: MergedField['changedBy']) => fields.filter(({ changedBy }) => changedBy === side);

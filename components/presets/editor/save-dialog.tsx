@@ -45,7 +45,7 @@ interface SaveDialogProps {
 }
 
 /** What will be saved, and the words for it: a reason for each warning, a message, a ticket. */
-export function SaveDialog(props: SaveDialogProps) {
+export default function SaveDialog(props: SaveDialogProps) {
   const { presetName, number, draft, carried, changes, findings, intent, missing, isSaving, refusal } = props;
   const { onChange, onSave, onClose } = props;
   const form = useRef<HTMLFormElement>(null);

@@ -1,13 +1,12 @@
 'use client';
 
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { toast } from '@/components/ui/toast';
 import { carriedReasons } from '@/lib/presets/carried-reasons';
 import { changedFields } from '@/lib/presets/diff';
 import type { RuleContext } from '@/lib/rules/rule';
 import { emptyDraft } from '../drafts/draft';
 import { type Examination, examine } from '../drafts/examine';
-import { MergeDialog } from '../drafts/merge-dialog';
 import { mergeDraft, type Side } from '../drafts/merge-draft';
 import { OvertakenNotice } from '../drafts/overtaken-notice';
 import { RivalNotice } from '../drafts/rival-notice';
@@ -15,9 +14,11 @@ import { missingWords, saveBlocker, warningRules } from '../drafts/save-blocker'
 import type { useDraft } from '../drafts/use-draft';
 import type { PresetEditorProps } from './editor-props';
 import { SaveBar } from './save-bar';
-import { SaveDialog } from './save-dialog';
 import { useSave } from './use-save';
 import { useSaveKey } from './use-save-key';
+
+const MergeDialog = lazy(() => import('../drafts/merge-dialog'));
+const SaveDialog = lazy(() => import('./save-dialog'));
 
 interface SavingProps extends PresetEditorProps {
   drafting: ReturnType<typeof useDraft>;
@@ -119,37 +120,39 @@ export function Saving(props: SavingProps) {
         onDiscard={discard}
         onSave={begin}
       />
-      {isOvertaken && dialog === 'merge' && (
-        <MergeDialog
-          draft={draft}
-          latest={latest}
-          steps={steps}
-          choices={choices}
-          onChoose={setChoices}
-          onMerge={merge}
-          onClose={() => setDialog(null)}
-        />
-      )}
-      {!isOvertaken && (dialog === 'save' || dialog === 'deploy') && (
-        <SaveDialog
-          presetName={latest.presetName}
-          number={latest.number + 1}
-          draft={draft}
-          carried={carried}
-          changes={changedFields(draft.base, preset)}
-          findings={findings}
-          intent={dialog}
-          missing={missingWords({ reasons, message: draft.message }, findings)}
-          isSaving={isSaving}
-          refusal={refusal}
-          onChange={change}
-          onSave={() => submit(draft, examine(draft, context).preset, reasons, dialog)}
-          onClose={() => {
-            forget();
-            setDialog(null);
-          }}
-        />
-      )}
+      <Suspense>
+        {isOvertaken && dialog === 'merge' && (
+          <MergeDialog
+            draft={draft}
+            latest={latest}
+            steps={steps}
+            choices={choices}
+            onChoose={setChoices}
+            onMerge={merge}
+            onClose={() => setDialog(null)}
+          />
+        )}
+        {!isOvertaken && (dialog === 'save' || dialog === 'deploy') && (
+          <SaveDialog
+            presetName={latest.presetName}
+            number={latest.number + 1}
+            draft={draft}
+            carried={carried}
+            changes={changedFields(draft.base, preset)}
+            findings={findings}
+            intent={dialog}
+            missing={missingWords({ reasons, message: draft.message }, findings)}
+            isSaving={isSaving}
+            refusal={refusal}
+            onChange={change}
+            onSave={() => submit(draft, examine(draft, context).preset, reasons, dialog)}
+            onClose={() => {
+              forget();
+              setDialog(null);
+            }}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

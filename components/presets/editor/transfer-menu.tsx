@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { commandText } from '@/lib/flags/command-lines';
 import type { Preset } from '@/lib/flags/preset';
 import { renderCommand } from '@/lib/flags/render-command';
@@ -8,9 +8,10 @@ import type { PresetFileFormat } from '@/lib/flags/write-preset-file';
 import type { Draft } from '../drafts/draft';
 import { copyText } from '../transfer/copy-text';
 import { downloadText } from '../transfer/download-text';
-import { ImportDialog } from '../transfer/import-dialog';
-import { PasteDialog } from '../transfer/paste-dialog';
 import { EditorMenu } from './editor-menu';
+
+const ImportDialog = lazy(() => import('../transfer/import-dialog'));
+const PasteDialog = lazy(() => import('../transfer/paste-dialog'));
 
 interface TransferMenuProps {
   draft: Draft;
@@ -53,8 +54,10 @@ export function TransferMenu({ draft, preset, readOnly, onTake }: TransferMenuPr
         onImport={() => setDialog('import')}
         onPaste={() => setDialog('paste')}
       />
-      {dialog === 'import' && <ImportDialog {...dialogProps} />}
-      {dialog === 'paste' && <PasteDialog {...dialogProps} />}
+      <Suspense>
+        {dialog === 'import' && <ImportDialog {...dialogProps} />}
+        {dialog === 'paste' && <PasteDialog {...dialogProps} />}
+      </Suspense>
     </>
   );
 }

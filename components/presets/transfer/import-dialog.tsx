@@ -4,7 +4,7 @@ import { TransferDialog, type TransferProps } from './transfer-dialog';
 import type { TransferResult } from './transfer-result';
 
 /** A preset file becomes the draft. */
-export function ImportDialog(props: TransferProps) {
+export default function ImportDialog(props: TransferProps) {
   return (
     <TransferDialog
       {...props}

@@ -10,7 +10,7 @@ import { readCommand } from './read-command';
 import { TransferDialog, type TransferProps } from './transfer-dialog';
 
 /** A launch command becomes the flags of the draft. */
-export function PasteDialog(props: TransferProps) {
+export default function PasteDialog(props: TransferProps) {
   const id = useId();
   const { preset } = props;
   const [version, setVersion] = useState(nearestEngineVersion(textField(preset, 'engine.version') ?? ''));
