@@ -3,7 +3,7 @@
 import { MessagePage } from '@/components/shell/message-page';
 import { buttonClasses } from '@/components/ui/button-classes';
 
-export interface ErrorPageProps {
+interface ErrorPageProps {
   error: Error & { digest?: string };
   reset: () => void;
 }
