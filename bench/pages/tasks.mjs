@@ -23,6 +23,9 @@ export async function mainThreadTasks(page, work) {
     if (name === 'FunctionCall') threads.set(`${pid} ${tid}`, (threads.get(`${pid} ${tid}`) ?? 0) + 1);
   const [busiest] = [...threads].sort((a, b) => b[1] - a[1])[0] ?? [];
   return events
-    .filter(({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && `${pid} ${tid}` === busiest)
+    .filter(
+      ({ name, ph, dur, pid, tid }) =>
+        name === 'RunTask' && ph === 'X' && dur > 0 && `${pid} ${tid}` === busiest,
+    )
     .map(({ ts, dur, tdur = 0 }) => ({ atMs: ts / 1000, tookMs: dur / 1000, processorMs: tdur / 1000 }));
 }
