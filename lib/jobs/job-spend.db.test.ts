@@ -28,7 +28,7 @@ async function aStart(containerId: string, scheduled: number, started: Record<st
   });
 }
 
-it.each(['download', 'scale', 'stop', 'rollover', 'deploy'])('a %s has no GPU time', async (kind) => {
+it.each(['download', 'stop'])('a %s has no GPU time', async (kind) => {
   await aStart('ta-1', 1_800);
   expect(await spendOf(kind, 'publish')).toEqual({ gpuSeconds: 0, dollars: 0 });
 });
@@ -38,8 +38,13 @@ it('a compile costs as long as its call ran', async () => {
   expect(await spendOf('compile', null)).toMatchObject({ dollars: 0 });
 });
 
-it.each(['deploy', 'golden'])(
-  'a %s that boots costs the containers it started, until it was over',
+it('a deploy that brings up nothing while it runs has none either', async () => {
+  await aStart('ta-before', 3_602);
+  expect(await spendOf('deploy', 'publish', ago(1_800))).toEqual({ gpuSeconds: 0, dollars: 0 });
+});
+
+it.each(['deploy', 'rollback', 'rollover', 'scale', 'golden'])(
+  'a %s costs the containers that came up while it ran, until it was over',
   async (kind) => {
     await aStart('ta-before', 3_602);
     await aStart('ta-its-own', 1_800);

@@ -10,57 +10,59 @@ interface SpendingJob {
   id: string;
   kind: string;
   targetId: string;
-  finishedAt: Date | null;
   steps: readonly { key: string; startedAt: Date | null; finishedAt: Date | null }[];
 }
 
-// Modal's clock stamps a container, this console's or the database's a step.
-const SLACK_MS = 1000;
+// Modal's clock stamps a container, this console's or the database's a job.
+const SLACK_SECONDS = 1;
+
+const BRINGS_UP = ['deploy', 'rollback', 'rollover', 'scale', 'golden'];
 
 /**
- * The GPU time of jobs so far, by their ids: a compile's own machine, and the containers that a deploy or a round of golden
- * prompts started, until the job was over. All other jobs have none: they run on CPUs or only ask Modal.
+ * The GPU time of jobs so far, by their ids: a compile's own machine, and the containers that came up while a job ran that
+ * brings some up, until it was over. All other jobs have none: they run on CPUs or only ask Modal.
  */
 export async function jobSpends(jobs: readonly SpendingJob[], now: Date): Promise<Map<string, JobSpend>> {
-  const spends = await Promise.all(jobs.map(async (job) => [job.id, await spendOfJob(job, now)] as const));
-  return new Map(spends);
-}
-
-async function spendOfJob(job: SpendingJob, now: Date): Promise<JobSpend> {
-  if (job.kind === 'compile') return compileSpend(job, now);
-  const boot = job.steps.find(({ key }) => key === 'boot')?.startedAt;
-  return boot ? bootSpend(boot, job.finishedAt ?? now) : NONE;
+  const spends = new Map(jobs.map(({ id }) => [id, NONE]));
+  const compiles = jobs.filter(({ kind }) => kind === 'compile');
+  await Promise.all([addCompiles(spends, compiles, now), addStarts(spends, jobs, now)]);
+  return spends;
 }
 
 const NONE: JobSpend = { gpuSeconds: 0, dollars: 0 };
 
 /** As long as the call ran, at the price of that time. */
-async function compileSpend({ targetId, steps }: SpendingJob, now: Date): Promise<JobSpend> {
-  const call = steps.find(({ key }) => key === 'call');
-  if (!call?.startedAt) return NONE;
-  const seconds = ((call.finishedAt ?? now).getTime() - call.startedAt.getTime()) / 1000;
-  const step = { at: call.startedAt, countedSeconds: seconds, containerSeconds: seconds };
-  const { dollars, unpricedSeconds } = spendOf([step], await containerPrices(targetId));
-  return { gpuSeconds: seconds, dollars: unpricedSeconds > 0 ? null : dollars };
+async function addCompiles(spends: Map<string, JobSpend>, compiles: readonly SpendingJob[], now: Date) {
+  for (const targetId of new Set(compiles.map((job) => job.targetId))) {
+    const prices = await containerPrices(targetId);
+    for (const { id, steps } of compiles.filter((job) => job.targetId === targetId)) {
+      const call = steps.find(({ key }) => key === 'call');
+      if (!call?.startedAt) continue;
+      const seconds = ((call.finishedAt ?? now).getTime() - call.startedAt.getTime()) / 1000;
+      const step = { at: call.startedAt, countedSeconds: seconds, containerSeconds: seconds };
+      const { dollars, unpricedSeconds } = spendOf([step], prices);
+      spends.set(id, { gpuSeconds: seconds, dollars: unpricedSeconds > 0 ? null : dollars });
+    }
+  }
 }
 
-/** The containers that came up for it, from the machine on. What was up before would have cost the same. */
-async function bootSpend(from: Date, to: Date): Promise<JobSpend> {
-  const starts = await db.containerStart.findMany({
-    where: {
-      isForeign: false,
-      scheduledAt: { gte: new Date(from.getTime() - SLACK_MS), lte: to },
-      machineAt: { lte: to },
-    },
-    select: { gpu: true, machineAt: true, endedAt: true },
-  });
-  const each = starts.map(({ gpu, machineAt, endedAt }): JobSpend => {
-    const end = endedAt && endedAt < to ? endedAt : to;
-    const gpuSeconds = (end.getTime() - (machineAt ?? end).getTime()) / 1000;
+/** From the machine on. What was up before would have cost the same. */
+async function addStarts(spends: Map<string, JobSpend>, jobs: readonly SpendingJob[], now: Date) {
+  const ids = jobs.filter(({ kind }) => BRINGS_UP.includes(kind)).map(({ id }) => id);
+  if (ids.length === 0) return;
+  const rows = await db.$queryRaw<{ id: string; gpu: string | null; seconds: number }[]>`
+    SELECT job."id", start."gpu",
+      sum(extract(epoch FROM least(coalesce(start."endedAt", job."end"), job."end") - start."machineAt"))::float8 AS "seconds"
+    FROM (SELECT "id", "startedAt", coalesce("finishedAt", ${now}::timestamptz) AS "end" FROM "Job"
+          WHERE "id" = ANY(${ids}) AND "startedAt" IS NOT NULL) AS job
+    JOIN "ContainerStart" start ON NOT start."isForeign" AND start."machineAt" <= job."end"
+      AND start."scheduledAt" BETWEEN job."startedAt" - ${SLACK_SECONDS} * interval '1 second' AND job."end"
+    GROUP BY job."id", start."gpu"`;
+  for (const { id, gpu, seconds } of rows) {
     const hourly = gpu === null ? null : dollarsPerHour(gpu, 1, ownPrices());
-    return { gpuSeconds, dollars: hourly === null ? null : (gpuSeconds / 3600) * hourly };
-  });
-  return each.reduce(plus, NONE);
+    const dollars = hourly === null ? null : (seconds / 3600) * hourly;
+    spends.set(id, plus(spends.get(id) ?? NONE, { gpuSeconds: seconds, dollars }));
+  }
 }
 
 function plus(a: JobSpend, b: JobSpend): JobSpend {
