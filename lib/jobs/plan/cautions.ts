@@ -83,6 +83,7 @@ export function notesOf(inputs: PlanInputs): string[] {
       return [
         'Puts the functions at Modal, so that weights can be downloaded and kernels compiled.',
         'Nothing starts by itself: min_containers is held at 0 until the deploy after it.',
+        'A request to its address would start a container all the same, which cannot serve before the weights are there.',
       ];
     default:
       return [];
