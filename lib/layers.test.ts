@@ -7,6 +7,8 @@ interface Source {
   file: string;
   code: string;
   imports: string[];
+  /** The imports that are left when the types are gone. */
+  runs: string[];
 }
 
 const sources = ['app', 'components', 'lib'].flatMap(sourcesOf);
@@ -22,6 +24,28 @@ for (const { from, mayNotImport, reason } of layers.folders) {
     expect(found, reason).toEqual([]);
   });
 }
+
+test(`${layers.browser.from.join(', ')} reach nothing that only a server has`, () => {
+  const byName = new Map(
+    sources.flatMap((source) => namesOf(source.file).map((name) => [name, source] as const)),
+  );
+  const forbidden = new RegExp(layers.browser.mayNotReach);
+  const waysOf = (source: Source, way: string[], seen: Set<string>): string[][] =>
+    source.runs.flatMap((name) => {
+      if (forbidden.test(name)) return [[...way, name]];
+      const next = byName.get(name);
+      if (!next?.file.startsWith('lib/') || seen.has(next.file)) return [];
+      seen.add(next.file);
+      return waysOf(next, [...way, next.file], seen);
+    });
+  const found = sources
+    .filter(({ file }) => layers.browser.from.some((folder) => file.startsWith(folder)))
+    .flatMap((source) => waysOf(source, [source.file], new Set([source.file])));
+  expect(
+    found.map((way) => way.join(' > ')),
+    layers.browser.reason,
+  ).toEqual([]);
+});
 
 test('each noun of lib uses only the lines above it', () => {
   const { order, reason } = layers.lines;
@@ -71,7 +95,7 @@ function sourcesOf(folder: string): Source[] {
     .filter((file) => !file.startsWith('lib/generated/') && !file.includes('/testing/'))
     .map((file) => {
       const code = readFileSync(file, 'utf8');
-      return { file, code, imports: importsOf(code, file) };
+      return { file, code, imports: importsOf(code, file), runs: importsOf(withoutTypes(code), file) };
     });
 }
 
@@ -81,6 +105,16 @@ function importsOf(code: string, file: string): string[] {
   return [...code.matchAll(forms)].map(([, name = '']) =>
     name.startsWith('.') ? `@/${path.posix.join(path.posix.dirname(file), name)}` : name,
   );
+}
+
+function withoutTypes(code: string): string {
+  return code.replace(/(?:^|\n)(?:import|export) type [^;]*;/g, '');
+}
+
+/** `lib/jobs/store.ts` is imported as `@/lib/jobs/store`. */
+function namesOf(file: string): string[] {
+  const name = `@/${file.replace(/\.tsx?$/, '')}`;
+  return [name, `@/${file}`, name.replace(/\/index$/, '')];
 }
 
 /** `@/lib/jobs/store` and `@/lib/db` are of the nouns jobs and db; anything outside of lib is of none. */
