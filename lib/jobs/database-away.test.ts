@@ -13,6 +13,16 @@ it.each([
     true,
   ],
   ['one that was ended', prisma('DriverAdapterError', undefined, 'Connection terminated unexpectedly'), true],
+  [
+    'a transaction it ended for being left idle',
+    prisma('PrismaClientKnownRequestError', 'P2010', 'Code: `25P03`'),
+    true,
+  ],
+  [
+    "the driver's own word after that",
+    new Error('Client has encountered a connection error and is not queryable'),
+    true,
+  ],
   ['no connection free', prisma('PrismaClientKnownRequestError', 'P2024', 'Timed out'), true],
   [
     'a row that is there already',
