@@ -13,8 +13,8 @@ export const SAMPLE: Record<JobKind, Sampled> = {
   rollback: { step: 'functions', at: 'published, not yet answered', killed: 'cli' },
   download: { step: 'start', at: 'spawned, not yet answered', killed: 'console' },
   compile: { step: 'call', at: 'runs', killed: 'database' },
-  golden: { step: 'golden', at: 'spawned, not yet answered', killed: 'console' },
+  golden: { step: 'golden', at: 'spawned, not yet answered', killed: 'database' },
   rollover: { step: 'rollover', at: 'done, not yet answered', killed: 'simulator' },
   scale: { step: 'scale', at: 'done, not yet answered', killed: 'database' },
-  stop: { step: 'stop', at: 'done, not yet answered', killed: 'console' },
+  stop: { step: 'stop', at: 'done, not yet answered', killed: 'simulator' },
 };
