@@ -1,6 +1,7 @@
 import { Rocket } from 'lucide-react';
 import { DeploymentTable } from '@/components/jobs/deployment-table';
 import { JobPages } from '@/components/jobs/job-pages';
+import { RefreshWhileOpen } from '@/components/jobs/refresh-while-open';
 import { PageBody } from '@/components/shell/page-body';
 import { PageHeader } from '@/components/shell/page-header';
 import { Card } from '@/components/ui/card';
@@ -18,6 +19,8 @@ import { Standing } from './standing';
 export const metadata = { title: 'Deployments' };
 
 const SHOWN = 50;
+// What the containers say of themselves comes in with the metrics' polls, after a deploy has ended.
+const REFRESH_MS = 5_000;
 
 export default async function DeploymentsPage() {
   const actor = await pageActor('console.read');
@@ -29,6 +32,7 @@ export default async function DeploymentsPage() {
     <>
       <PageHeader title="Deployments" />
       <PageBody>
+        {deployments.length > 0 && <RefreshWhileOpen everyMs={REFRESH_MS} />}
         <JobPages current="deployments" />
         <FleetCard mayStart={mayStart} />
         {deployments[0] && <Standing deployment={deployments[0]} mayStart={mayStart} />}
