@@ -53,6 +53,15 @@ test('a log of 200,000 lines opens at its end, and every line can be reached', a
   expect(sent.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(500_000);
 });
 
+test('a log is followed on when its part of the screen grows', async ({ page }) => {
+  await page.goto(address);
+  const job = new JobPage(page);
+  await expect(job.line(LINES)).toBeInViewport();
+  await job.growLog(100);
+  await expect(page.getByRole('button', { name: 'Following' })).toBeVisible();
+  await expect(job.line(LINES)).toBeAttached();
+});
+
 test('words are found in the whole log, alone or among all lines', async ({ page }) => {
   await page.goto(address);
   const job = new JobPage(page);

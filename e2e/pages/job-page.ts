@@ -52,6 +52,15 @@ export class JobPage {
     return this.page.getByRole('button', { name }).click();
   }
 
+  /** Makes the log taller, as a longer list of steps beside it does; the browser then moves it up, before anything else is told. */
+  growLog(px: number): Promise<void> {
+    return this.log().evaluate((log, px) => {
+      log.style.height = `${log.clientHeight + px}px`;
+      log.style.flex = 'none';
+      log.dispatchEvent(new Event('scroll'));
+    }, px);
+  }
+
   async goTo(line: number): Promise<void> {
     await this.page.getByLabel('Go to line').fill(String(line));
     await this.page.getByLabel('Go to line').press('Enter');

@@ -100,7 +100,9 @@ export function useScrolledRows(scroller: RefObject<HTMLElement | null>, count: 
   };
 
   const onScroll = () => {
-    const barTop = scroller.current?.scrollTop ?? 0;
+    // The browser moved it because it grew, which nobody asked for: its place is set anew once its height is known.
+    if (scroller.current?.clientHeight !== viewPx) return;
+    const barTop = scroller.current.scrollTop;
     const from = place.current;
     if (Math.abs(barTop - from.barTop) < 1) return;
     const next = dragged.current ? draggedTo(barTop, extent) : movedTo(barTop, from, extent);
