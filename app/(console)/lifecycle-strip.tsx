@@ -10,7 +10,7 @@ import { type Actor, may } from '@/lib/auth/roles';
 import { numberField, textField } from '@/lib/flags/field-value';
 import { formatBytes, formatQuantity } from '@/lib/format';
 import type { Target } from '@/lib/generated/prisma/client';
-import { type DeploymentRow, storedReadBack } from '@/lib/jobs/store';
+import { type DeploymentRow, storedReadBack } from '@/lib/jobs/deployment-store';
 import { kvDtypeWords } from '@/lib/metrics/kv-dtype-words';
 import type { FleetNow } from '@/lib/metrics/series';
 import type { StoredRevision } from '@/lib/presets/schema';

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Change } from '@/components/overview/changes-list';
 import { fieldAt } from '@/lib/flags/catalogue';
 import { formatValue } from '@/lib/flags/format-value';
-import { recentDeployments } from '@/lib/jobs/store';
+import { recentDeployments } from '@/lib/jobs/deployment-store';
 import { changedFields } from '@/lib/presets/diff';
 import type { StoredRevision } from '@/lib/presets/schema';
 import { recentRevisions, revisionById } from '@/lib/presets/store';

@@ -1,8 +1,8 @@
 import 'server-only';
 import { numberField } from '@/lib/flags/field-value';
+import type { DeploymentRow } from '@/lib/jobs/deployment-store';
+import { currentDeployment } from '@/lib/jobs/deployment-store';
 import { recentTarget } from '@/lib/jobs/recent-target';
-import type { DeploymentRow } from '@/lib/jobs/store';
-import { currentDeployment } from '@/lib/jobs/store';
 import { deployedAppId } from '@/lib/modal/app-history';
 import { toFailure } from '@/lib/modal/to-failure';
 import { withDeadline } from '@/lib/modal/with-deadline';

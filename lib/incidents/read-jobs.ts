@@ -1,7 +1,7 @@
 import 'server-only';
 import { jobTitle } from '@/lib/jobs/job-title';
+import { lastLineNumber, logBetween } from '@/lib/jobs/log-store';
 import { isRegister, JobKind } from '@/lib/jobs/schema';
-import { lastLineNumber, logBetween } from '@/lib/jobs/store';
 import type { FrozenJob, Limited } from './incident';
 import { jobsBetween } from './store';
 

@@ -4,7 +4,7 @@ import { commandText } from '@/lib/flags/command-lines';
 import { textField } from '@/lib/flags/field-value';
 import { formatValue } from '@/lib/flags/format-value';
 import { type Preset, parsePreset } from '@/lib/flags/preset';
-import { type DeploymentRow, deploymentsBetween } from '@/lib/jobs/store';
+import { type DeploymentRow, deploymentsBetween } from '@/lib/jobs/deployment-store';
 import { changedFields } from '@/lib/presets/diff';
 import { ruleContext } from '@/lib/presets/rule-context';
 import { checkPreset } from '@/lib/rules/check-preset';

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
+import { currentDeployment } from '@/lib/jobs/deployment-store';
 import { KINDS } from '@/lib/jobs/kinds';
 import { createRunner } from '@/lib/jobs/runner';
 import { startJob } from '@/lib/jobs/start-job';
-import { currentDeployment, jobById } from '@/lib/jobs/store';
+import { jobById } from '@/lib/jobs/store';
 import { defaultTarget } from '@/lib/jobs/target';
 import { makeJob } from '@/lib/jobs/testing/make-job';
 import { ADA, jobsOnSimulator, logOf, queue, settled } from '@/lib/jobs/testing/on-simulator';

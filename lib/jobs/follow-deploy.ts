@@ -2,7 +2,7 @@ import 'server-only';
 import { formatQuantity } from '@/lib/format';
 import { type DeployProgress, isBuilding, NO_PROGRESS, progressAfter } from '@/lib/jobs/deploy-progress';
 import type { JobRun } from '@/lib/jobs/job-run';
-import { logLineCount, newestSource } from '@/lib/jobs/store';
+import { logLineCount, newestSource } from '@/lib/jobs/log-store';
 import type { RunningDeploy } from '@/lib/modal/deploy';
 
 const LAST_LINES_KEPT = 60;

@@ -1,8 +1,9 @@
 import { appendFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { currentDeployment } from '@/lib/jobs/deployment-store';
 import { retryJob } from '@/lib/jobs/retry-job';
-import { currentDeployment, jobById } from '@/lib/jobs/store';
+import { jobById } from '@/lib/jobs/store';
 import { defaultTarget } from '@/lib/jobs/target';
 import { ADA, jobsOnSimulator, logOf, queue, settled } from '@/lib/jobs/testing/on-simulator';
 import { appHistory } from '@/lib/modal/app-history';

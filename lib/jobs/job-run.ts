@@ -2,9 +2,9 @@ import 'server-only';
 import { db } from '@/lib/db';
 import type { Job, Prisma } from '@/lib/generated/prisma/client';
 import { appendLog, type NewLine } from '@/lib/jobs/append-log';
+import { lastSaid } from '@/lib/jobs/log-store';
 import type { LogSource } from '@/lib/jobs/schema';
 import { beginStep, describeStep, finishStep, type HeldJob } from '@/lib/jobs/steps';
-import { lastSaid } from '@/lib/jobs/store';
 
 /** Another process has taken the job over: stop, and write nothing more. */
 export class LeaseLost extends Error {

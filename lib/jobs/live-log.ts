@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Bell } from '@/lib/jobs/bell';
 import { LOG_CHANNEL } from '@/lib/jobs/log-channel';
 import { logSince } from '@/lib/jobs/log-since';
-import { lastLineNumber } from '@/lib/jobs/store';
+import { lastLineNumber } from '@/lib/jobs/log-store';
 import { onNotice } from '@/lib/notices';
 import { encodeEvent } from '@/lib/sse';
 import type { LogLine } from './schema';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { db } from '@/lib/db';
-import { lastLineNumber } from '@/lib/jobs/store';
+import { lastLineNumber } from '@/lib/jobs/log-store';
 import type { LogSummary } from './schema';
 
 /** What a stored log says in short. It reads marks, not lines: its cost does not grow with the log. */

@@ -1,6 +1,7 @@
 import 'server-only';
+import { lastLineNumber, logBetween } from '@/lib/jobs/log-store';
 import { logSummary } from '@/lib/jobs/log-summary';
-import { jobHasEnded, lastLineNumber, logBetween } from '@/lib/jobs/store';
+import { jobHasEnded } from '@/lib/jobs/store';
 import type { OpenedLog } from './schema';
 
 /** How many lines a page brings along: what fills a tall screen. */

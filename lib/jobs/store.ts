@@ -3,26 +3,17 @@ import { db } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import type { GoldenResult } from '@/lib/golden/schema';
 import { resultsOfJob } from '@/lib/golden/store';
+import { storedReadBack } from '@/lib/jobs/deployment-store';
 import type { JobFilter } from '@/lib/jobs/job-filter';
 import { jobSpends } from '@/lib/jobs/job-spend';
 import { jobTitle } from '@/lib/jobs/job-title';
 import { queuePlaces } from '@/lib/jobs/queue-places';
-import {
-  isRegister,
-  Job,
-  JobKind,
-  type JobSpend,
-  JobStatus,
-  type LogLine,
-  type QueuePlace,
-  ReadBack,
-} from '@/lib/jobs/schema';
+import { isRegister, Job, JobKind, type JobSpend, JobStatus, type QueuePlace } from '@/lib/jobs/schema';
 import { isFinal } from '@/lib/jobs/status';
 
-const WITH_REVISION = { revision: { include: { preset: true } } } as const;
 const REF = { id: true, number: true } as const;
 const WITH_ALL = {
-  ...WITH_REVISION,
+  revision: { include: { preset: true } },
   target: true,
   steps: { orderBy: { position: 'asc' } },
   deployment: { select: { readBack: true } },
@@ -32,17 +23,7 @@ const WITH_ALL = {
 
 const OPEN = JobStatus.options.filter((status) => !isFinal(status));
 
-type LogRow = Prisma.JobLogLineGetPayload<object>;
 type JobRow = Prisma.JobGetPayload<{ include: typeof WITH_ALL }>;
-
-/** A deployment with its revision and that one's preset. */
-export type DeploymentRow = Prisma.DeploymentGetPayload<{ include: typeof WITH_REVISION }>;
-
-/** What Modal was found to hold of a deployment; null when it was not compared, or by an older console. */
-export function storedReadBack({ readBack }: Pick<DeploymentRow, 'readBack'>): ReadBack | null {
-  const parsed = ReadBack.safeParse(readBack);
-  return parsed.success ? parsed.data : null;
-}
 
 /** A page of the list, the newest first, and whether there are older ones. */
 export async function jobPage(
@@ -121,30 +102,6 @@ export async function jobHasEnded(id: string): Promise<boolean> {
   return job === null || isFinal(JobStatus.parse(job.status));
 }
 
-/** The newest deployment on a target, or null when nothing was deployed from here. */
-export async function currentDeployment(targetId: string): Promise<DeploymentRow | null> {
-  return db.deployment.findFirst({
-    where: { targetId },
-    include: WITH_REVISION,
-    orderBy: { deployedAt: 'desc' },
-  });
-}
-
-/** The newest deployments first, on all targets. */
-export async function recentDeployments(limit: number): Promise<DeploymentRow[]> {
-  return db.deployment.findMany({ include: WITH_REVISION, orderBy: { deployedAt: 'desc' }, take: limit });
-}
-
-/** The newest deployments before a moment, newest first: those since `from`, and the one that stood until then. */
-export async function deploymentsBetween(from: Date, to: Date, limit: number): Promise<DeploymentRow[]> {
-  const query = { include: WITH_REVISION, orderBy: { deployedAt: 'desc' } } as const;
-  const [inside, before] = await Promise.all([
-    db.deployment.findMany({ ...query, where: { deployedAt: { gte: from, lt: to } }, take: limit }),
-    db.deployment.findFirst({ ...query, where: { deployedAt: { lt: from } } }),
-  ]);
-  return before ? [...inside, before] : inside;
-}
-
 const FLEET_KINDS = ['scale', 'rollover', 'stop'] as const;
 const MOST_FLEET_CHANGES = 200;
 
@@ -161,97 +118,6 @@ export async function fleetChangesBetween(from: Date, to: Date) {
       ? []
       : [{ ...row, kind, finishedAt: row.finishedAt }];
   });
-}
-
-/** The newest deployments on one target, newest first. */
-export async function deploymentsOn(targetId: string, limit: number): Promise<DeploymentRow[]> {
-  return db.deployment.findMany({
-    where: { targetId },
-    include: WITH_REVISION,
-    orderBy: { deployedAt: 'desc' },
-    take: limit,
-  });
-}
-
-/** The deployments of one revision, newest first, each with its target. */
-export async function deploymentsOf(revisionId: string) {
-  return db.deployment.findMany({
-    where: { revisionId },
-    include: { target: true },
-    orderBy: { deployedAt: 'desc' },
-  });
-}
-
-/** Up to `limit` stored lines with a number above `after`, none past `upTo`, in order. */
-export async function logBetween(
-  jobId: string,
-  after: number,
-  upTo: number | null,
-  limit: number,
-): Promise<LogLine[]> {
-  const rows = await db.jobLogLine.findMany({
-    where: { jobId, number: upTo === null ? { gt: after } : { gt: after, lte: upTo } },
-    orderBy: { number: 'asc' },
-    take: limit,
-  });
-  return rows.map(lineOf);
-}
-
-/** The stored lines of these numbers, in order. */
-export async function logLines(jobId: string, numbers: readonly number[]): Promise<LogLine[]> {
-  const rows = await db.jobLogLine.findMany({
-    where: { jobId, number: { in: [...numbers] } },
-    orderBy: { number: 'asc' },
-  });
-  return rows.map(lineOf);
-}
-
-function lineOf({ number, at, source, text }: LogRow): LogLine {
-  return { number, atMs: at.getTime(), source: source as LogLine['source'], text };
-}
-
-/** The number of the newest stored line; 0 when there is none. */
-export async function lastLineNumber(jobId: string): Promise<number> {
-  const { _max } = await db.jobLogLine.aggregate({ where: { jobId }, _max: { number: true } });
-  return _max.number ?? 0;
-}
-
-/** How many lines of one source are stored: where reading that source goes on after a crash. */
-export async function logLineCount(jobId: string, source: LogLine['source']): Promise<number> {
-  return db.jobLogLine.count({ where: { jobId, source } });
-}
-
-/** Which of these sources wrote the newest stored line of them; null before the first. */
-export async function newestSource(
-  jobId: string,
-  sources: readonly LogLine['source'][],
-): Promise<LogLine['source'] | null> {
-  const last = await db.jobLogLine.findFirst({
-    where: { jobId, source: { in: [...sources] } },
-    orderBy: { number: 'desc' },
-    select: { source: true },
-  });
-  return (last?.source ?? null) as LogLine['source'] | null;
-}
-
-/** The last line of the console itself; null when it has said nothing. */
-export async function lastSaid(jobId: string): Promise<string | null> {
-  const last = await db.jobLogLine.findFirst({
-    where: { jobId, source: 'console' },
-    orderBy: { number: 'desc' },
-    select: { text: true },
-  });
-  return last?.text ?? null;
-}
-
-/** Up to which instant one source's lines are stored, and how many of them bear that very instant; null before the first. */
-export async function lastInstant(
-  jobId: string,
-  source: LogLine['source'],
-): Promise<{ at: Date; count: number } | null> {
-  const last = await db.jobLogLine.findFirst({ where: { jobId, source }, orderBy: { number: 'desc' } });
-  if (!last) return null;
-  return { at: last.at, count: await db.jobLogLine.count({ where: { jobId, source, at: last.at } }) };
 }
 
 function jobOf(

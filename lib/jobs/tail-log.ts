@@ -1,6 +1,6 @@
 import 'server-only';
 import { LiveLog, logFrame } from '@/lib/jobs/live-log';
-import { logBetween } from '@/lib/jobs/store';
+import { logBetween } from '@/lib/jobs/log-store';
 import { encodeEvent } from '@/lib/sse';
 
 const LINES_PER_BATCH = 1_000;

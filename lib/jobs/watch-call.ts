@@ -1,7 +1,7 @@
 import 'server-only';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { JobRun } from '@/lib/jobs/job-run';
-import { lastInstant } from '@/lib/jobs/store';
+import { lastInstant } from '@/lib/jobs/log-store';
 import { type CallOutcome, callLog, callOutcome, cancelCall } from '@/lib/modal/function-call';
 import { isModalAway, toFailure } from '@/lib/modal/to-failure';
 

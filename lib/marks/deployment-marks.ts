@@ -1,7 +1,7 @@
 import 'server-only';
 import { fieldAt } from '@/lib/flags/catalogue';
 import { parsePreset } from '@/lib/flags/preset';
-import { type DeploymentRow, deploymentsBetween } from '@/lib/jobs/store';
+import { type DeploymentRow, deploymentsBetween } from '@/lib/jobs/deployment-store';
 import type { Mark } from '@/lib/metrics/series';
 import { changedFields } from '@/lib/presets/diff';
 

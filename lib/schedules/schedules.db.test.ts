@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
-import { currentDeployment } from '@/lib/jobs/store';
+import { currentDeployment } from '@/lib/jobs/deployment-store';
 import { defaultTarget } from '@/lib/jobs/target';
 import { ADA, jobsOnSimulator, queue, settled } from '@/lib/jobs/testing/on-simulator';
 import { readAutoscaler } from '@/lib/modal/autoscaler';

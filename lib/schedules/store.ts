@@ -4,7 +4,7 @@ import { ownPrices } from '@/lib/cost/own-prices';
 import { db } from '@/lib/db';
 import { textField } from '@/lib/flags/field-value';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { currentDeployment } from '@/lib/jobs/store';
+import { currentDeployment } from '@/lib/jobs/deployment-store';
 import { revisionById } from '@/lib/presets/store';
 import { openingAt } from './due-at';
 import { type SchedulePlan as Plan, SchedulePlan, type ScheduleView } from './schema';

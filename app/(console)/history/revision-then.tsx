@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { LocalTime } from '@/components/ui/local-time';
 import { StatusMark } from '@/components/ui/status-mark';
 import { formatQuantity } from '@/lib/format';
-import { currentDeployment, deploymentsOf } from '@/lib/jobs/store';
+import { currentDeployment, deploymentsOf } from '@/lib/jobs/deployment-store';
 import type { RevisionStanding } from '@/lib/presets/schema';
 import { standingOf } from '@/lib/presets/standing-store';
 import { revisionById } from '@/lib/presets/store';

@@ -3,7 +3,7 @@ import type { CheckedRevision } from '@/components/known-issues/checked-revision
 import { revisionPath } from '@/components/presets/revision-line';
 import { textField } from '@/lib/flags/field-value';
 import { parsePreset } from '@/lib/flags/preset';
-import { currentDeployment } from '@/lib/jobs/store';
+import { currentDeployment } from '@/lib/jobs/deployment-store';
 import { defaultTarget } from '@/lib/jobs/target';
 import { ruleContext } from '@/lib/presets/rule-context';
 import type { StoredRevision } from '@/lib/presets/schema';

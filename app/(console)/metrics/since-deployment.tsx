@@ -1,6 +1,6 @@
 import { containerDollarsPerHour } from '@/app/api/metrics/fleet-now';
 import { SinceStrip } from '@/components/metrics/since-strip';
-import { recentDeployments } from '@/lib/jobs/store';
+import { recentDeployments } from '@/lib/jobs/deployment-store';
 import { askChartsSource } from '@/lib/metrics/charts-source';
 import { readComparison } from '@/lib/metrics/read-comparison';
 import { rangesAround } from './compare/asked-ranges';

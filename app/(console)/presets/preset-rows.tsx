@@ -2,7 +2,7 @@ import { ArchivePreset, UnarchivePreset } from '@/components/revisions/archive-p
 import { PresetRow } from '@/components/revisions/preset-row';
 import { may, type Role } from '@/lib/auth/roles';
 import { textField } from '@/lib/flags/field-value';
-import { currentDeployment } from '@/lib/jobs/store';
+import { currentDeployment } from '@/lib/jobs/deployment-store';
 import { defaultTarget } from '@/lib/jobs/target';
 import { ruleContext } from '@/lib/presets/rule-context';
 import type { PresetWithLatest } from '@/lib/presets/schema';

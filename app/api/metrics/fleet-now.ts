@@ -3,7 +3,7 @@ import { dollarsPerHour } from '@/lib/cost/dollars-per-hour';
 import { ownPrices } from '@/lib/cost/own-prices';
 import { numberField, textField } from '@/lib/flags/field-value';
 import { parsePreset } from '@/lib/flags/preset';
-import { currentDeployment } from '@/lib/jobs/store';
+import { currentDeployment } from '@/lib/jobs/deployment-store';
 import { defaultTarget } from '@/lib/jobs/target';
 import { newestContainerCounts } from '@/lib/metrics/container-counts';
 import { recentCrash } from '@/lib/metrics/record-listed';

@@ -1,11 +1,11 @@
 import 'server-only';
 import { parsePreset } from '@/lib/flags/preset';
 import { unreachable } from '@/lib/jobs/before-asking';
+import { currentDeployment } from '@/lib/jobs/deployment-store';
 import type { JobKindDefinition, Outcome } from '@/lib/jobs/job-kind';
 import type { JobRun } from '@/lib/jobs/job-run';
 import { lastStepTitles } from '@/lib/jobs/last-steps/last-step-titles';
 import { runLastSteps } from '@/lib/jobs/last-steps/run-last-steps';
-import { currentDeployment } from '@/lib/jobs/store';
 import { appHistory } from '@/lib/modal/app-history';
 
 /** Asks the golden prompts of what stands on the target; brings a container up first when none serves. */

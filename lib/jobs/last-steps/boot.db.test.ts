@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { db } from '@/lib/db';
 import { cancelJob } from '@/lib/jobs/cancel-job';
+import { currentDeployment } from '@/lib/jobs/deployment-store';
 import { KINDS } from '@/lib/jobs/kinds';
 import { createRunner } from '@/lib/jobs/runner';
-import { currentDeployment, jobById } from '@/lib/jobs/store';
+import { jobById } from '@/lib/jobs/store';
 import { defaultTarget } from '@/lib/jobs/target';
 import { ADA, jobsOnSimulator, logOf, queue, settled } from '@/lib/jobs/testing/on-simulator';
 import { readAutoscaler } from '@/lib/modal/autoscaler';

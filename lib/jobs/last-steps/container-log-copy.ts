@@ -1,6 +1,6 @@
 import 'server-only';
 import type { JobRun } from '@/lib/jobs/job-run';
-import { lastInstant } from '@/lib/jobs/store';
+import { lastInstant } from '@/lib/jobs/log-store';
 import { type ContainerLogLine, containerLog } from '@/lib/modal/container-log';
 
 /**

@@ -1,7 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db';
+import { currentDeployment } from '@/lib/jobs/deployment-store';
 import type { PlanInputs } from '@/lib/jobs/plan/plan-inputs';
-import { currentDeployment } from '@/lib/jobs/store';
 import { revisionById } from '@/lib/presets/store';
 
 /** What was deployed to a target last, and whether it was stopped since; null before the first deployment. */

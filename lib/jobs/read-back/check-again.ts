@@ -1,8 +1,8 @@
 import 'server-only';
 import { type Actor, may } from '@/lib/auth/roles';
 import { parsePreset } from '@/lib/flags/preset';
+import { currentDeployment } from '@/lib/jobs/deployment-store';
 import { readBack } from '@/lib/jobs/read-back/read-back';
-import { currentDeployment } from '@/lib/jobs/store';
 import { defaultTarget } from '@/lib/jobs/target';
 import { toFailure } from '@/lib/modal/to-failure';
 import { withDeadline } from '@/lib/modal/with-deadline';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { currentDeployment } from '@/lib/jobs/deployment-store';
 import { ReadBack } from '@/lib/jobs/schema';
-import { currentDeployment, jobById } from '@/lib/jobs/store';
+import { jobById } from '@/lib/jobs/store';
 import { defaultTarget } from '@/lib/jobs/target';
 import { jobsOnSimulator, queue, settled } from '@/lib/jobs/testing/on-simulator';
 

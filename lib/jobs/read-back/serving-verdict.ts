@@ -1,7 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db';
+import type { DeploymentRow } from '@/lib/jobs/deployment-store';
 import { judgeServing, type ServingVerdict } from '@/lib/jobs/read-back/judge-serving';
-import type { DeploymentRow } from '@/lib/jobs/store';
 
 const CONTAINERS = 50;
 

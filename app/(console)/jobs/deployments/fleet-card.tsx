@@ -8,7 +8,7 @@ import { dollarsPerHour } from '@/lib/cost/dollars-per-hour';
 import { ownPrices } from '@/lib/cost/own-prices';
 import { env } from '@/lib/env';
 import { textField } from '@/lib/flags/field-value';
-import { currentDeployment } from '@/lib/jobs/store';
+import { currentDeployment } from '@/lib/jobs/deployment-store';
 import { defaultTarget } from '@/lib/jobs/target';
 import { newestContainerCounts } from '@/lib/metrics/container-counts';
 import { freshness } from '@/lib/metrics/series';

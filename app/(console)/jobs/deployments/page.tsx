@@ -9,7 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { may } from '@/lib/auth/roles';
 import { pageActor } from '@/lib/auth/session';
 import { env } from '@/lib/env';
-import { deploymentsOn, storedReadBack } from '@/lib/jobs/store';
+import { deploymentsOn, storedReadBack } from '@/lib/jobs/deployment-store';
 import { defaultTarget } from '@/lib/jobs/target';
 import { standingsOf } from '@/lib/presets/standing-store';
 import { startRollback } from '../actions';

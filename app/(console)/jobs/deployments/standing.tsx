@@ -3,9 +3,9 @@ import { GoldenMark } from '@/components/golden/golden-mark';
 import { CheckAgainButton } from '@/components/jobs/check-again-button';
 import { StandingCard } from '@/components/jobs/standing-card';
 import { recentRounds } from '@/lib/golden/store';
+import { type DeploymentRow, storedReadBack } from '@/lib/jobs/deployment-store';
 import { canAsk } from '@/lib/jobs/last-steps/can-ask';
 import { servingVerdict } from '@/lib/jobs/read-back/serving-verdict';
-import { type DeploymentRow, storedReadBack } from '@/lib/jobs/store';
 import { startGolden } from '../actions';
 import { checkDeployment } from './actions';
 

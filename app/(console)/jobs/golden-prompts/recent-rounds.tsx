@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { GoldenCard } from '@/components/golden/golden-card';
 import { LocalTime } from '@/components/ui/local-time';
 import { recentRounds } from '@/lib/golden/store';
-import { deploymentsOn } from '@/lib/jobs/store';
+import { deploymentsOn } from '@/lib/jobs/deployment-store';
 
 const DEPLOYMENTS = 50;
 const ROUNDS = 10;

@@ -1,6 +1,6 @@
 import 'server-only';
 import { deploymentWithNeighbours } from '@/lib/jobs/deployment-neighbours';
-import { recentDeployments } from '@/lib/jobs/store';
+import { recentDeployments } from '@/lib/jobs/deployment-store';
 import { effectWindows } from '@/lib/metrics/deployment-effect';
 import { LONGEST_MS, type MetricsWindow, SHORTEST_MS } from '@/lib/metrics/metrics-query';
 import type { Span } from '@/lib/metrics/roll-up';

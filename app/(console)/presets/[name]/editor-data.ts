@@ -1,8 +1,8 @@
 import type { RevisionStep } from '@/components/presets/drafts/revision-steps';
 import type { Actor } from '@/lib/auth/roles';
 import { textField } from '@/lib/flags/field-value';
+import { currentDeployment } from '@/lib/jobs/deployment-store';
 import { recentTarget } from '@/lib/jobs/recent-target';
-import { currentDeployment } from '@/lib/jobs/store';
 import { changedFields } from '@/lib/presets/diff';
 import { ruleContext } from '@/lib/presets/rule-context';
 import type { StoredRevision } from '@/lib/presets/schema';

@@ -7,7 +7,7 @@ import { PageBody } from '@/components/shell/page-body';
 import { PageHeader } from '@/components/shell/page-header';
 import { Button } from '@/components/ui/button';
 import { pageActor } from '@/lib/auth/session';
-import { currentDeployment } from '@/lib/jobs/store';
+import { currentDeployment } from '@/lib/jobs/deployment-store';
 import { defaultTarget } from '@/lib/jobs/target';
 import { revisionList } from '@/lib/presets/revision-list';
 import { standingsOf } from '@/lib/presets/standing-store';

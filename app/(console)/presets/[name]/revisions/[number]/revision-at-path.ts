@@ -1,6 +1,6 @@
 import 'server-only';
 import type { RevisionDeployment } from '@/components/revisions/deployments-card';
-import { currentDeployment, deploymentsOf } from '@/lib/jobs/store';
+import { currentDeployment, deploymentsOf } from '@/lib/jobs/deployment-store';
 import type { PresetWithLatest, RevisionStanding, StoredRevision } from '@/lib/presets/schema';
 import { standingOf } from '@/lib/presets/standing-store';
 import { presetByName, revisionById, revisionByNumber } from '@/lib/presets/store';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { guardRoute } from '@/lib/auth/guard';
-import { logBetween, logLines } from '@/lib/jobs/store';
+import { logBetween, logLines } from '@/lib/jobs/log-store';
 
 type Context = { params: Promise<{ id: string }> };
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { guardRoute } from '@/lib/auth/guard';
 import { logMatches } from '@/lib/jobs/log-matches';
+import { lastLineNumber } from '@/lib/jobs/log-store';
 import { LogSource } from '@/lib/jobs/schema';
-import { lastLineNumber } from '@/lib/jobs/store';
 
 type Context = { params: Promise<{ id: string }> };
 
