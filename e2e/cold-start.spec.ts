@@ -46,7 +46,8 @@ test('a start fills its waterfall, and the next one that stands still says so', 
   );
   const containers = await ContainersPage.open(page, glm.url);
   await expect(containers.rows('serving')).toHaveCount(1);
-  await containers.show(containers.rows('starting').first());
+  await expect(containers.rows('stalled')).toHaveCount(1, DONE);
+  await containers.show(containers.rows('stalled'));
 
   // Beside the first start, and told from one that is slow: no line comes any more.
   await expect(containers.coldStart()).toContainText('Stalled. CUDA graphs has taken', DONE);

@@ -8,8 +8,8 @@ import type { Start } from '@/lib/starts/schema';
 import { startMark } from './start-words';
 
 /** What the container is: state, revision, times, price. */
-export function StartFacts({ start }: { start: Start }) {
-  const { status, word } = startMark(start);
+export function StartFacts({ start, drawnAtMs }: { start: Start; drawnAtMs: number }) {
+  const { status, word } = startMark(start, drawnAtMs);
   return (
     <Card aria-label="Facts">
       <dl className="grid grid-cols-2 gap-4 p-4 text-sm sm:grid-cols-3 lg:grid-cols-6">

@@ -7,12 +7,12 @@ import { paceOf } from '@/lib/starts/pace-of';
 import { phaseRows, secondsSoFar, startDollars } from '@/lib/starts/phase-rows';
 import type { Start } from '@/lib/starts/schema';
 import { StartRows } from './start-rows';
-import { basisWords, phaseWords, startMark, usualWords } from './start-words';
+import { basisWords, paceStatus, phaseWords, startMark, usualWords } from './start-words';
 
 /** One container's way to serving, ticking while it is on its way. */
 export function StartPicture({ start, drawnAtMs }: { start: Start; drawnAtMs: number }) {
   const nowMs = useNowMs(drawnAtMs);
-  const mark = startMark(start);
+  const mark = startMark(start, nowMs);
   const pace = paceOf(start, nowMs);
   const dollars = startDollars(start, nowMs);
   const seconds = secondsSoFar(start, nowMs);
@@ -28,7 +28,7 @@ export function StartPicture({ start, drawnAtMs }: { start: Start; drawnAtMs: nu
       </div>
       {pace && (
         <div role="status" className="grid gap-1 rounded-lg border p-3 text-sm">
-          <StatusMark status={pace.verdict === 'stalled' ? 'error' : 'warning'} wraps>
+          <StatusMark status={paceStatus(pace)} wraps>
             <strong className="font-medium">{pace.verdict === 'stalled' ? 'Stalled' : 'Slow'}.</strong>{' '}
             {pace.words}
           </StatusMark>

@@ -31,7 +31,7 @@ export function StartTable({ starts, drawnAtMs }: { starts: readonly Start[]; dr
 }
 
 function StartLine({ start, drawnAtMs }: { start: Start; drawnAtMs: number }) {
-  const mark = startMark(start);
+  const mark = startMark(start, drawnAtMs);
   const dollars = startDollars(start, drawnAtMs);
   return (
     <TableRow>

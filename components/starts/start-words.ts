@@ -1,11 +1,20 @@
 import type { Status } from '@/components/ui/status-mark';
 import { formatDuration, formatQuantity } from '@/lib/format';
+import { type Pace, paceOf } from '@/lib/starts/pace-of';
 import { PHASE_TITLES, type Start, type UsualStart } from '@/lib/starts/schema';
 
 const MARKS = { starting: 'running', serving: 'ok', ended: 'idle', crashed: 'error' } as const;
 
-export function startMark(start: Start): { status: Status; word: string } {
+/** The state in a word; a start that is late is told from one on its way. */
+export function startMark(start: Start, nowMs: number): { status: Status; word: string } {
+  const pace = paceOf(start, nowMs);
+  if (pace)
+    return { status: paceStatus(pace), word: pace.verdict === 'stalled' ? 'stalled' : 'starting slowly' };
   return { status: MARKS[start.state], word: start.state };
+}
+
+export function paceStatus({ verdict }: Pace): Status {
+  return verdict === 'stalled' ? 'error' : 'warning';
 }
 
 /** `usually 7 m 20 s`: the median from asked for to serving; null before any start was seen. */

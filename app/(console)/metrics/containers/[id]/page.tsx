@@ -31,7 +31,7 @@ export default async function ContainerPage({ params }: Props) {
         title={<span className="font-mono text-base">{id}</span>}
       />
       <PageBody>
-        <StartFacts start={start} />
+        <StartFacts start={start} drawnAtMs={Date.now()} />
         <Card aria-label="Cold start">
           <CardHeader>
             <CardTitle>Cold start</CardTitle>
