@@ -29,21 +29,21 @@ export function DeliveryTable({ deliveries, sendAgain }: DeliveryTableProps) {
       </TableHeader>
       <TableBody>
         {deliveries.map((delivery) => (
-          <TableRow key={delivery.id}>
-            <TableCell className="whitespace-nowrap align-top! text-muted-foreground tabular-nums">
+          <TableRow key={delivery.id} className="align-top">
+            <TableCell className="whitespace-nowrap text-muted-foreground tabular-nums">
               <LocalTime date={delivery.createdAt} format="ago" />
             </TableCell>
-            <TableCell className="min-w-48 align-top!">
+            <TableCell className="min-w-48">
               <p className="break-words">{delivery.summary}</p>
               <p className="text-muted-foreground text-xs">to {delivery.webhookName}</p>
             </TableCell>
-            <TableCell className="align-top!">
+            <TableCell>
               <StatusMark status={MARKS[delivery.status]}>{delivery.status}</StatusMark>
               <p className="text-muted-foreground text-xs">
                 <Attempts delivery={delivery} />
               </p>
             </TableCell>
-            <TableCell className="text-right align-top!">
+            <TableCell className="text-right">
               {delivery.status === 'given up' && (
                 <ActionButton
                   name={delivery.summary}

@@ -55,20 +55,18 @@ function ChangeRow({ change: { path, before, after } }: { change: FieldChange })
   const field = fieldAt(path);
   return (
     <TableRow className="align-baseline">
-      <TableCell className="align-baseline!">
+      <TableCell>
         <span className="break-words font-mono text-xs">{field.name}</span>
         <span className="block text-muted-foreground text-xs">{field.label}</span>
         <span className="mt-1 sm:hidden">
           <Needs path={path} />
         </span>
       </TableCell>
-      <TableCell className="break-words align-baseline! font-mono text-muted-foreground text-xs">
+      <TableCell className="break-words font-mono text-muted-foreground text-xs">
         {withUnit(before, field.unit)}
       </TableCell>
-      <TableCell className="break-words align-baseline! font-mono text-xs">
-        {withUnit(after, field.unit)}
-      </TableCell>
-      <TableCell className="align-baseline! max-sm:hidden">
+      <TableCell className="break-words font-mono text-xs">{withUnit(after, field.unit)}</TableCell>
+      <TableCell className="max-sm:hidden">
         <Needs path={path} />
       </TableCell>
     </TableRow>

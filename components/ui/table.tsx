@@ -33,5 +33,5 @@ export function TableHead({ className, scope, ...props }: ComponentProps<'th'>) 
 }
 
 export function TableCell({ className, ...props }: ComponentProps<'td'>) {
-  return <td className={cn('px-2 py-2 align-middle first:pl-4 last:pr-4 sm:px-4', className)} {...props} />;
+  return <td className={cn('px-2 py-2 first:pl-4 last:pr-4 sm:px-4', className)} {...props} />;
 }
