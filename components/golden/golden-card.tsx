@@ -13,7 +13,7 @@ interface GoldenCardProps {
 export function GoldenCard({ results, about }: GoldenCardProps) {
   const passed = results.filter((result) => result.passed).length;
   return (
-    <Card>
+    <Card aria-label="Golden answers">
       <CardHeader>
         <div>
           <CardTitle className="tabular-nums">

@@ -5,9 +5,12 @@ import { historyPath } from '@/lib/audit/history-address';
 import type { Job } from '@/lib/jobs/schema';
 import { placeWords } from './place-words';
 
+/** Where on the page the answers to the golden prompts stand: below a log that fills the screen. */
+export const GOLDEN_ANSWERS = 'golden-answers';
+
 /** How a job stands to others: its place in line, what it tries again, why it passed what held it back, and where more is told. */
 export function JobLinks({ job }: { job: Job }) {
-  const { number, place, retryOf, retriedAs, override, readBack } = job;
+  const { number, place, retryOf, retriedAs, override, readBack, golden } = job;
   return (
     <ul aria-label="Connections" className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
       {place && (
@@ -39,6 +42,11 @@ export function JobLinks({ job }: { job: Job }) {
               <li key={guard}>{guard}</li>
             ))}
           </ul>
+        </li>
+      )}
+      {golden.length > 0 && (
+        <li>
+          <PlainLink href={`#${GOLDEN_ANSWERS}`}>Answers to the golden prompts</PlainLink>
         </li>
       )}
       {readBack && (

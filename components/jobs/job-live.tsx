@@ -13,7 +13,7 @@ import { Job, type OpenedLog } from '@/lib/jobs/schema';
 import type { Failure } from '@/lib/result';
 import { CancelButton } from './cancel-button';
 import { JobFacts } from './job-facts';
-import { JobLinks } from './job-links';
+import { GOLDEN_ANSWERS, JobLinks } from './job-links';
 import { JobProblem } from './job-problem';
 import { LogViewer } from './log/log-viewer';
 import { NextSteps } from './next-steps';
@@ -89,7 +89,11 @@ export function JobLive({ initial, log, usualSeconds, cancel, again }: JobLivePr
           </div>
         </div>
       </div>
-      {job.golden.length > 0 && <GoldenCard results={job.golden} />}
+      {job.golden.length > 0 && (
+        <div id={GOLDEN_ANSWERS} className="scroll-mt-4">
+          <GoldenCard results={job.golden} />
+        </div>
+      )}
       {job.readBack && <ReadBackCard readBack={job.readBack} />}
     </>
   );
