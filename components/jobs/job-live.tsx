@@ -60,9 +60,11 @@ export function JobLive({ initial, log, usualSeconds, cancel, again }: JobLivePr
     // The sidebar's count of open jobs comes from the layout.
     router.refresh();
   };
+  // What has ended with a few lines needs no screen for them.
+  const isShort = job.finishedAt !== null && log.head < FEW_LINES && log.ended;
   return (
     <>
-      <div className="flex flex-col gap-4 lg:min-h-[calc(100dvh-6.25rem)]">
+      <div className={cn('flex flex-col gap-4', !isShort && 'lg:min-h-[calc(100dvh-6.25rem)]')}>
         <JobProblem job={job} action={again && <NextSteps job={job} {...again} onRequeued={goOn} />} />
         <JobFacts job={job} usualSeconds={usualSeconds} actions={<JobActions job={job} cancel={cancel} />} />
         <JobLinks job={job} />
@@ -74,9 +76,8 @@ export function JobLive({ initial, log, usualSeconds, cancel, again }: JobLivePr
           </div>
           <div
             className={cn(
-              'relative max-h-160 lg:h-auto lg:max-h-none lg:min-h-104',
-              // What has ended with a few lines needs no screen for them.
-              job.finishedAt !== null && log.head < FEW_LINES && log.ended ? 'h-72' : 'h-[calc(100dvh-5rem)]',
+              'relative',
+              isShort ? 'h-72' : 'h-[calc(100dvh-5rem)] max-h-160 lg:h-auto lg:max-h-none lg:min-h-104',
             )}
           >
             <LogViewer
