@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { db } from '@/lib/db';
+import { savePrompt } from '@/lib/golden/save-prompt';
 import { cancelJob } from '@/lib/jobs/cancel-job';
 import { deployOrder } from '@/lib/jobs/deploy-order';
 import type { JobKind, JobStatus } from '@/lib/jobs/schema';
@@ -39,6 +40,7 @@ describe('cancel', () => {
     const point = KILL_POINTS[kind][step]?.find((each) => each.at === at);
     if (!point) throw new Error(`${kind} / ${step} / ${at} is not in the table.`);
     await prepareFor(world, kind, step);
+    if (step === 'golden') await askForALongAnswer();
     await armFirst(simulator, point);
     const before = await countBefore(simulator);
     const jobId = await queue(await requestOf(kind, step));
@@ -57,6 +59,13 @@ describe('cancel', () => {
     if (kind === 'deploy') expect(await hasCli(jobId)).toBe(false);
   });
 });
+
+/** Such as is still being given when the wish to cancel is heard. */
+async function askForALongAnswer(): Promise<void> {
+  const expectation = { kind: 'text', text: 'once upon a time' } as const;
+  const draft = { name: 'Story', prompt: 'Tell a long story.', expectation, maxTtftMs: null };
+  expect(await savePrompt(ADA, { id: null, draft })).toMatchObject({ ok: true });
+}
 
 /** The heartbeat that renews the lease is what hears the wish; a CLI is then ended. */
 async function heard(jobId: string, hadCli: boolean): Promise<void> {

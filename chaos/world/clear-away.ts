@@ -1,7 +1,7 @@
 import { db } from '@/lib/db';
 import { moveClock, startConsole, type World } from './world';
 
-/** Before a row: every process runs, nothing is held, and no job is left open by a row that failed. */
+/** Before a row: every process runs, nothing is held, no prompt is asked, and no job is left open by a row that failed. */
 export async function clearAway(world: World): Promise<void> {
   const { simulator, database, consoles } = world;
   moveClock(world, 0);
@@ -9,6 +9,7 @@ export async function clearAway(world: World): Promise<void> {
   await simulator.release();
   await simulator.clearFaults();
   await database.revive();
+  await db.goldenPrompt.deleteMany();
   const open = { finishedAt: null };
   if ((await db.job.count({ where: open })) > 0) {
     await Promise.all(consoles.map((each) => each.kill()));
