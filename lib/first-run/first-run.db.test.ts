@@ -49,6 +49,8 @@ it('leads from an empty workspace to a deployment', { timeout: 120_000 }, async 
   const { revision } = await readFirstRun(null);
   const registered = await queue({ kind: 'deploy', revisionId: revision?.id ?? '', register: true });
   expect(await settled(registered)).toBe('succeeded');
+  // Its volumes are seen as soon as the deploy has made them, not a minute later.
+  expect((await readFirstRun(null)).steps[2]?.words).toBe('Weights are not downloaded.');
   expect(await states()).toBe('done done next waiting waiting');
 
   const downloaded = await queue({ kind: 'download' });

@@ -11,6 +11,7 @@ import { type Published, publishedVersion } from '@/lib/jobs/published-version';
 import { verifyDeploy } from '@/lib/jobs/read-back/verify-deploy';
 import { recordDeployment } from '@/lib/jobs/record-deployment';
 import { registered } from '@/lib/jobs/registered';
+import { refreshTarget } from '@/lib/jobs/target';
 
 /** How a deploy ended once its CLI has: what Modal's history says counts, not what was asked for or printed. */
 export async function concludeDeploy(
@@ -58,6 +59,8 @@ export async function completeDeploy(
   const published = { revisionId: order.revisionId, tag, version, url, deployedAt };
   const result = { appId, version, url };
   const deployment = await recordDeployment(run, published);
+  // The first one makes the volumes.
+  await refreshTarget().catch(() => undefined);
   const preset = parsePreset(order.config);
   if (!preset.ok) return { status: 'failed', error: preset.error.message, deployment: published };
   const { revision } = order;
