@@ -22,8 +22,8 @@ const TEXT_PER_FRAME = 131_072;
 const KEPT_BYTES = 1_048_576;
 /** Looks begin at least this far apart, in milliseconds: lines that come in between make one frame. */
 const GATHER_MS = 16;
-/** The same for each watcher who was sent the last frame: sending takes half of it, and the process has more to do. */
-const GATHER_MS_EACH = 0.15;
+/** The same for each watcher who was sent the last frame: sending takes most of it, and the process has more to do. */
+const GATHER_MS_EACH = 0.1;
 /** A notice may be lost: look at least this often, in milliseconds. */
 const LOOK_MS = 500;
 
