@@ -11,8 +11,8 @@ export interface MarkGroup {
 
 // On a phone's plot of 220 px this is 13 px: less than that nobody can touch apart.
 const APART = 0.06;
-// The most telling of a group lends it its look.
-const WEIGHT: MarkKind[] = ['alert', 'crash', 'deployment', 'freeze', 'fleet', 'start'];
+/** The most telling kind first: it lends a group its look. */
+export const WEIGHT: readonly MarkKind[] = ['alert', 'crash', 'deployment', 'freeze', 'fleet', 'start'];
 
 /** The marks inside of the grid, neighbours merged with their count. Pure. */
 export function markGroups(marks: readonly Mark[], { startMs, stepSeconds, count }: Grid): MarkGroup[] {
