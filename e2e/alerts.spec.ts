@@ -34,7 +34,8 @@ test('pressure on the KV pool fires, is acknowledged and silenced, and is over w
   await alerts.save();
   await expect(alerts.rule(RULE)).toContainText('above 10 %, at once');
 
-  await simulator.load(4, 'long');
+  // A few long prompts are enough: more would stand in line long after the load has gone.
+  await simulator.load(0.5, 'long');
   await expect(alerts.rule(RULE)).toContainText('Firing', SOON);
   await expect(alerts.rule(RULE)).toContainText('Let fewer run at once');
   await expect(page.getByRole('navigation').getByText('1 firing')).toBeVisible();
