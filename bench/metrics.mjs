@@ -133,7 +133,7 @@ Machine: ${cpus().length} cores (${model}), ${Math.round(totalmem() / 2 ** 30)} 
 VictoriaMetrics ${version('victoria-metrics') ?? 'as packaged'}. Load average ${loadBefore.toFixed(1)} at the start and ${loadavg()[0].toFixed(1)} at the end: above the number of
 cores, other work shared the machine, and the ratios say more than the milliseconds.
 
-Each peer and our store take turns, ${repeats} rounds after two to warm up; a figure is the median, the ratio behind it is how many times longer
+Each peer and our store take turns, ${repeats} rounds after 30 to warm up; a figure is the median, the ratio behind it is how many times longer
 the peer took than we did. Prometheus and VictoriaMetrics answer over HTTP on loopback, and so does our store, JSON included; it reads from
 Postgres. VictoriaMetrics' cache of answers is off, Prometheus has none. "best query" is \`histogram_quantiles\`, one query for all three.
 "recording rule" is a query over 5-minute rates of the whole fleet that were recorded before.`;

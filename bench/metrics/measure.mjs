@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 
-// Rounds that warm caches and the compiler.
-const WARM_UP = 2;
+// Rounds until caches and the compiler are as warm as in a process that has run for a minute.
+const WARM_UP = 30;
 
 /** Median milliseconds of each candidate. All of them take a turn in every round, so that a busy moment hits them alike. */
 export async function interleaved(candidates, repeats) {

@@ -1,12 +1,6 @@
 import { sumOfHistograms } from '@/lib/metrics/histogram';
 import type { Increments } from '@/lib/metrics/increments';
-import {
-  COUNTER_NAMES,
-  GAUGE_NAMES,
-  GAUGES,
-  type GaugeName,
-  HISTOGRAM_NAMES,
-} from '@/lib/metrics/metric-table';
+import { GAUGE_NAMES, GAUGES, type GaugeName } from '@/lib/metrics/metric-table';
 import { millionths } from '@/lib/metrics/millionths';
 
 export interface GaugeStat {
@@ -81,16 +75,21 @@ export function mergeContainers(latest: readonly Point[], arrived: readonly Poin
 export function addUp(points: readonly Increments[]): Increments {
   const counters: Point['counters'] = {};
   const histograms: Point['histograms'] = {};
-  for (const point of points) {
-    for (const name of COUNTER_NAMES) {
-      const count = point.counters[name];
-      if (count !== undefined) counters[name] = millionths((counters[name] ?? 0) + count);
-    }
+  for (const name of namesIn(points, 'counters')) {
+    let total = 0;
+    for (const point of points) total = millionths(total + (point.counters[name] ?? 0));
+    counters[name] = total;
   }
-  for (const name of HISTOGRAM_NAMES) {
-    const all = points.map((point) => point.histograms[name]).filter((histogram) => histogram !== undefined);
-    const sum = sumOfHistograms(all);
+  for (const name of namesIn(points, 'histograms')) {
+    const sum = sumOfHistograms(points.flatMap(({ histograms }) => histograms[name] ?? []));
     if (sum) histograms[name] = sum;
   }
   return { counters, histograms };
+}
+
+/** The metrics that any of the points has: mostly few of those there are. */
+function namesIn<K extends keyof Increments>(points: readonly Increments[], kind: K) {
+  const names = new Set<keyof Increments[K]>();
+  for (const point of points) for (const name in point[kind]) names.add(name);
+  return names;
 }
