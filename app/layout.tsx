@@ -2,8 +2,9 @@ import './globals.css';
 import { GeistMono } from 'geist/font/mono';
 import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
-import { Theme } from '@/components/shell/theme';
+import { THEME_COOKIE, themeAttribute, themeOf } from '@/components/shell/theme';
 
 export const metadata: Metadata = {
   title: { default: 'GLM Console', template: '%s · GLM Console' },
@@ -21,12 +22,15 @@ export const viewport: Viewport = {
 // Every page belongs to a signed-in person and reads the database: none is made at build time.
 export const dynamic = 'force-dynamic';
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
   return (
-    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
-      <body>
-        <Theme>{children}</Theme>
-      </body>
+    <html
+      lang="en"
+      className={`${GeistSans.variable} ${GeistMono.variable}`}
+      data-theme={themeAttribute(theme)}
+    >
+      <body>{children}</body>
     </html>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Actor } from '@/lib/auth/roles';
 import { Account } from './account';
 import { MobileBar } from './mobile-bar';
+import { NAVIGATION } from './navigation';
 import { PillsProvider } from './pills-slot';
 import { Sidebar } from './sidebar';
 import { SimulatorNote } from './simulator-note';
@@ -33,7 +34,7 @@ export function AppShell({ actor, signOut, isSimulator, pills, hints, notice, ch
         {account}
       </Sidebar>
       <div className="lg:hidden">
-        <MobileBar hints={hints} account={account} />
+        <MobileBar items={NAVIGATION} hints={hints} account={account} />
         {isSimulator && <SimulatorNote className="border-b bg-muted px-4 py-1.5" />}
       </div>
       <main id="content" className="min-w-0">

@@ -7,14 +7,16 @@ import { Button } from '@/components/ui/button';
 import { useOverlay, useOverlayHandles } from '@/components/ui/overlay';
 import { overlayClasses } from '@/components/ui/overlay-classes';
 import { NavLinks } from './nav-links';
+import type { NavigationItem } from './navigation';
 
 interface MenuSheetProps {
+  items: readonly NavigationItem[];
   hints?: Record<string, ReactNode>;
   account: ReactNode;
 }
 
 /** The navigation of narrow screens. Loaded when its button is touched. */
-export default function MenuSheet({ hints, account }: MenuSheetProps) {
+export default function MenuSheet({ items, hints, account }: MenuSheetProps) {
   const { setOpen } = useOverlay();
   const { root, onCloseAutoFocus } = useOverlayHandles();
   return (
@@ -34,7 +36,7 @@ export default function MenuSheet({ hints, account }: MenuSheetProps) {
               </Button>
             </Dialog.Close>
           </div>
-          <NavLinks hints={hints} onNavigate={() => setOpen(false)} />
+          <NavLinks items={items} hints={hints} onNavigate={() => setOpen(false)} />
           <div className="mt-auto">{account}</div>
         </Dialog.Content>
       </Dialog.Portal>

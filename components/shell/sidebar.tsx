@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Brand } from './brand';
 import { NavLinks } from './nav-links';
+import { NAVIGATION } from './navigation';
 
 interface SidebarProps {
   hints?: Record<string, ReactNode>;
@@ -15,7 +16,7 @@ export function Sidebar({ hints, children }: SidebarProps) {
       <div className="px-2">
         <Brand />
       </div>
-      <NavLinks hints={hints} />
+      <NavLinks items={NAVIGATION} hints={hints} />
       <div className="mt-auto grid gap-3">{children}</div>
     </aside>
   );

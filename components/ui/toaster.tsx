@@ -1,17 +1,16 @@
 'use client';
 
-import { useTheme } from 'next-themes';
 import { useEffect } from 'react';
 import { Toaster as Sonner } from 'sonner';
+import { chosenTheme } from '@/components/shell/theme';
 import { toasterIsDrawn } from './toast';
 
 /** Mounted once by the console's layout, after the page; call `toast` of ./toast. */
 export default function Toaster() {
-  const { resolvedTheme } = useTheme();
   useEffect(() => toasterIsDrawn(), []);
   return (
     <Sonner
-      theme={resolvedTheme === 'dark' ? 'dark' : 'light'}
+      theme={chosenTheme()}
       position="bottom-right"
       toastOptions={{
         classNames: {

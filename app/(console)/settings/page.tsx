@@ -1,6 +1,8 @@
+import { cookies } from 'next/headers';
 import { FactList } from '@/components/settings/fact-list';
 import { RoleTable } from '@/components/settings/role-table';
 import { ThemePicker } from '@/components/settings/theme-picker';
+import { THEME_COOKIE, themeOf } from '@/components/shell/theme';
 import { Card, CardContent, CardDescription, CardHeader, CardTitle } from '@/components/ui/card';
 import { pageActor } from '@/lib/auth/session';
 import { ownPrices } from '@/lib/cost/own-prices';
@@ -49,7 +51,7 @@ export default async function SettingsPage() {
           <CardDescription>Kept in this browser</CardDescription>
         </CardHeader>
         <CardContent>
-          <ThemePicker />
+          <ThemePicker initial={themeOf((await cookies()).get(THEME_COOKIE)?.value)} />
         </CardContent>
       </Card>
       <Card>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { palette } from './palette';
 
 const css = readFileSync('app/globals.css', 'utf8');
-const block = { light: /:root \{([^}]*)\}/, dark: /\.dark \{([^}]*)\}/ };
+const block = { light: /:root \{([^{}]*)@variant/, dark: /@variant dark \{([^}]*)\}/ };
 
 test.each(['light', 'dark'] as const)('%s has the colours of the page', (dress) => {
   const variables = [...(block[dress].exec(css)?.[1] ?? '').matchAll(/(--[\w-]+): (#\w+);/g)];
