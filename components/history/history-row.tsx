@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { formatTime } from '@/lib/format';
+import { LocalTime } from '@/components/ui/local-time';
 import { ChangeSummary } from './change-summary';
 import type { HistoryEntry } from './history-entry';
 import { KindIcon } from './kind-icon';
@@ -9,17 +9,14 @@ interface HistoryRowProps {
   /** Opens the entry. */
   href: string;
   isOpen: boolean;
-  timeZone: string;
 }
 
 /** When, what, who, how and why; the whole row opens the entry. */
-export function HistoryRow({ entry, href, isOpen, timeZone }: HistoryRowProps) {
+export function HistoryRow({ entry, href, isOpen }: HistoryRowProps) {
   const { at, kind, isFailure, title, who, changes, facts, ticket, message } = entry;
   return (
     <li className="relative grid grid-cols-[2.75rem_1rem_minmax(0,1fr)] items-baseline gap-x-3 gap-y-1 px-4 py-2 hover:bg-muted/40 has-[[aria-current]]:bg-muted sm:grid-cols-[2.75rem_1rem_minmax(0,5fr)_minmax(0,6fr)]">
-      <time dateTime={at} className="font-mono text-muted-foreground text-xs">
-        {formatTime(new Date(at), timeZone)}
-      </time>
+      <LocalTime date={at} format="time" className="font-mono text-muted-foreground text-xs" />
       <KindIcon kind={kind} isFailure={isFailure} />
       <div className="min-w-0">
         <Link

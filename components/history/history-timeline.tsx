@@ -20,7 +20,7 @@ export function HistoryTimeline({ rows, hasNewer, hasOlder, filter, place }: His
   return (
     <div className="grid gap-4">
       <Card className="overflow-hidden">
-        <HistoryList entries={rows.map(historyEntry)} nowMs={Date.now()} asked={{ ...filter, ...place }} />
+        <HistoryList entries={rows.map(historyEntry)} asked={{ ...filter, ...place }} />
       </Card>
       <HistoryPages
         filter={filter}
